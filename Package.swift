@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "tagid",
+  products: [.executable(name: "tagid", targets: ["tagid"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "WorkingDays"),
+    .target(name: "Plans", dependencies: ["WorkingDays"]),
+    .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
+    .target(name: "Delivery", dependencies: ["CLibcurl", mustache]),
+    .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
+    .target(name: "NotificationJournal", dependencies: ["CLibcrypto"]),
+    .target(
+      name: "TagidKit",
+      dependencies: [
+        "Delivery", "Messages", "NotificationJournal", "Plans", "Reminders", "WorkingDays", yams,
+      ]),
+    .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
+    .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
+    .testTarget(name: "RemindersTests", dependencies: ["Reminders", "Plans", "WorkingDays", "TestSupport"]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "TestSupport"]),
+    .testTarget(
+      name: "MessagesTests", dependencies: ["Messages", "Reminders", "Plans", "WorkingDays", "Delivery", "TestSupport"]),
+    .testTarget(
+      name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
+      exclude: ["verify_journal.py"]),
+    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the chats and webhooks share: one secret URL, one reused connection, JSON.
+final class PostSender {
+  let endpoint: Endpoint
+  private let limits: TransferLimits
+  private let headers: [RequestHeader]
+  private let redactor: Redactor
+  private var handle: CurlHandle?
+
+  /// Throws unless the URL is `https://`, or `http://` to this machine or with `allowPlain`.
+  init(url: Secret, headers: [RequestHeader] = [], allowPlain: Bool, limits: TransferLimits) throws(DeliveryError) {
+    endpoint = try Endpoint(url, schemes: ["https", "http"])
+    guard endpoint.scheme == "https" || endpoint.isLoopback || allowPlain else {
+      throw DeliveryError(.settings, "the URL is plain http:// and would show its secret to the network; write https://")
+    }
+    self.limits = limits
+    self.headers = headers
+    redactor = Redactor(secrets: headers.map(\.value), urls: [url])
+  }
+
+  func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
+    guard case .post(let extra) = prepared.route else {
+      return DeliveryOutcome(.deferred, detail: "this message was prepared for another channel")
+    }
+    do throws(DeliveryError) {
+      let transfer = PostTransfer(
+        endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
+        body: prepared.bytes)
+      return try openHandle().post(transfer).postOutcome(redactor)
+    } catch {
+      return DeliveryOutcome(.deferred, detail: error.message)
+    }
+  }
+
+  private func openHandle() throws(DeliveryError) -> CurlHandle {
+    if let handle { return handle }
+    let opened = try CurlHandle(limits: limits)
+    handle = opened
+    return opened
+  }
+}

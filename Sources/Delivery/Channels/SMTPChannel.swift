@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Mail through one server, one transaction per recipient.
+package final class SMTPChannel: Channel {
+  package let kind = "smtp"
+  private let settings: SMTPSettings
+  private let redactor: Redactor
+  private var handle: CurlHandle?
+
+  package init(settings: SMTPSettings) {
+    self.settings = settings
+    let password = settings.password
+    // AUTH PLAIN sends both in one word (RFC 4616), which a server may repeat.
+    let plain = password.map { $0.reveal { Secret("\0\(settings.username ?? "")\0\($0)") } }
+    redactor = Redactor(secrets: [password, plain].compactMap { $0 })
+  }
+
+  package var isLoopback: Bool { settings.isLoopback }
+
+  package func address(of recipient: Recipient) -> String {
+    switch recipient {
+    case .person(_, _, let address): address
+    case .chat(let key): key
+    }
+  }
+
+  package func prepare(
+    _ message: Message, for recipient: Recipient, at stamp: Stamp
+  ) throws(DeliveryError) -> PreparedMessage {
+    guard case .person(_, let name, let address) = recipient else {
+      throw DeliveryError(.message, "mail goes to people; \(recipient.key) is a chat")
+    }
+    let mailbox = try MailAddress(name: name, address: address)
+    let bytes = try MailComposer.compose(message, from: settings.sender, to: mailbox, at: stamp)
+    return PreparedMessage(id: message.id, bytes: bytes, route: .mail(to: mailbox))
+  }
+
+  package func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
+    guard case .mail(let recipient) = prepared.route else {
+      return DeliveryOutcome(.deferred, detail: "this message was prepared for another channel")
+    }
+    do throws(DeliveryError) {
+      let transfer = MailTransfer(
+        endpoint: settings.endpoint, startTLS: settings.startTLS, login: login,
+        sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
+      return try openHandle().send(transfer).mailOutcome(redactor)
+    } catch {
+      return DeliveryOutcome(.deferred, detail: error.message)
+    }
+  }
+
+  private var login: MailTransfer.Login? {
+    guard let username = settings.username, let password = settings.password else { return nil }
+    return MailTransfer.Login(username: username, password: password)
+  }
+
+  private func openHandle() throws(DeliveryError) -> CurlHandle {
+    if let handle { return handle }
+    let opened = try CurlHandle(limits: settings.limits)
+    handle = opened
+    return opened
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How long a transfer may take and how much of an answer is kept.
+package struct TransferLimits: Sendable, Equatable {
+  /// Seconds until the connection stands, TLS included.
+  package var connectSeconds: Double
+  /// Seconds for everything, so that a server that drips cannot hold up the others.
+  package var totalSeconds: Double
+  /// Bytes of an answer, its header lines included, after which the transfer is cut.
+  package var answerBytes: Int
+  /// File of certificate authorities to trust in place of the system's.
+  package var authorityFile: String?
+
+  package init(
+    connectSeconds: Double = 15, totalSeconds: Double = 60, answerBytes: Int = 65_536, authorityFile: String? = nil
+  ) {
+    self.connectSeconds = connectSeconds
+    self.totalSeconds = totalSeconds
+    self.answerBytes = answerBytes
+    self.authorityFile = authorityFile
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the callbacks read from and write to during one transfer, all of it bounded.
+final class TransferState {
+  private let input: [UInt8]
+  private var position = 0
+  private let answerBytes: Int
+  private var received = 0
+  private(set) var replies: [Int] = []
+  private(set) var lastLine = ""
+  private(set) var body: [UInt8] = []
+  private(set) var overflowed = false
+
+  init(input: [UInt8], answerBytes: Int) {
+    self.input = input
+    self.answerBytes = answerBytes
+  }
+
+  /// Copies the next piece of the message into libcurl's buffer; 0 is the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, input.count - position)
+    input.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count])) }
+    position += count
+    return count
+  }
+
+  func seek(to offset: Int) -> Bool {
+    guard (0...input.count).contains(offset) else { return false }
+    position = offset
+    return true
+  }
+
+  /// Takes one header or reply line; false stops the transfer.
+  func take(line: UnsafeRawBufferPointer) -> Bool {
+    guard count(line.count) else { return false }
+    let text = String(decoding: line.prefix(1000), as: UTF8.self)
+    if !text.allSatisfy(\.isWhitespace) { lastLine = text }
+    // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
+    if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {
+      replies.append(code)
+    }
+    return true
+  }
+
+  /// Takes a piece of a response body; false stops the transfer.
+  func take(body piece: UnsafeRawBufferPointer) -> Bool {
+    body.append(contentsOf: piece.prefix(max(0, answerBytes - received)))
+    return count(piece.count)
+  }
+
+  private func count(_ bytes: Int) -> Bool {
+    received += bytes
+    overflowed = overflowed || received > answerBytes
+    return !overflowed
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What became of one attempt.
+package enum DeliveryResult: String, Sendable, CaseIterable {
+  /// The other side took the message; by a relay this is not yet delivery to a person.
+  case accepted
+  /// Refused for good: the same message to the same address would be refused again.
+  case rejected
+  /// Certainly not taken, and worth trying again: now, or after somebody mended a setting.
+  case deferred
+  /// It may have been taken and may not; a repeat may be a second copy and must say so.
+  case unknown
+}
+
+/// The result of one attempt with the other side's words.
+package struct DeliveryOutcome: Sendable, Equatable {
+  package let result: DeliveryResult
+  /// The SMTP reply code or HTTP status, when there was one.
+  package let status: Int?
+  /// What to mend, and the server's last line: one line, at most 200 characters, secrets and URLs taken out.
+  package let detail: String
+
+  package init(_ result: DeliveryResult, status: Int? = nil, detail: String) {
+    self.result = result
+    self.status = status
+    self.detail = detail
+  }
+}

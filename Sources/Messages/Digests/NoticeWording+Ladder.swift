@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Foundation
+import Plans
+import Reminders
+import WorkingDays
+
+extension NoticeWording {
+  func rung(_ tier: TierStanding, of notice: Notice) -> LadderRung {
+    let language = wording.language
+    let target =
+      switch tier.tier.target {
+      case .date(let date): wording.date(date)
+      case .value(let value):
+        wording.fill(
+          language.ladder.valueTarget,
+          [
+            "value": wording.value(value, notice.standing.indicator.unit),
+            "date": wording.shortDate(tier.closes),
+          ])
+      }
+    let state =
+      switch tier.state {
+      case .open: language.ladder.open
+      case .lost: language.ladder.lost
+      case .achieved: language.ladder.achieved
+      }
+    return LadderRung(
+      state: LadderRung.State(tier.state), current: tier.tier.percent == notice.cliff?.percent,
+      cells: [wording.percent(tier.tier.percent), target, wording.number(tier.marks), state], percent: tier.tier.percent)
+  }
+
+  /// The notice for programs, one for each identity it tells; they stand in the order of the identities.
+  func facts(_ notice: Notice) -> [NoticeFacts] {
+    let indicator = notice.standing.indicator
+    return notice.identities.indices.map { index in
+      let lost = notice.lostTiers.indices.contains(index) ? notice.lostTiers[index] : nil
+      let percent = lost?.tier.percent ?? notice.cliff?.percent ?? 0
+      let target = lost?.tier.targetDate(in: fiscalYear) ?? notice.cliff?.targetDate
+      let closes = lost?.closes ?? notice.cliff?.closes
+      return NoticeFacts(
+        identity: notice.identities[index].text, reason: notice.reason.rawValue, plan: notice.plan,
+        indicator: indicator.id.description, title: indicator.title, stage: notice.stage.name, percent: percent,
+        target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.cliff?.actBy.iso ?? "",
+        daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft, atStake: "\(notice.standing.atStake)",
+        weight: "\(indicator.weight ?? 0)")
+    }
+  }
+}
+
+extension LadderRung.State {
+  fileprivate init(_ state: TierStanding.State) {
+    switch state {
+    case .open: self = .open
+    case .lost: self = .lost
+    case .achieved: self = .achieved
+    }
+  }
+}

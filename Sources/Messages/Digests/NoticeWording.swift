@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Foundation
+import Plans
+import Reminders
+import WorkingDays
+
+/// Puts one notice into words. A `lost` text says "no completion on record by", never who failed (rule 13).
+struct NoticeWording {
+  let wording: Wording
+  let calendar: WorkingCalendar
+  let day: CivilDate
+  let fiscalYear: FiscalYear
+
+  private var language: Language { wording.language }
+
+  func item(_ notice: Notice) throws(CalendarError) -> MessageItem {
+    let indicator = notice.standing.indicator
+    return MessageItem(
+      urgency: urgency(notice), title: wording.digits("[\(indicator.id)]") + " " + indicator.title,
+      headline: try headline(notice), details: details(notice) + reasons(notice), rungTitles: language.ladder.titles,
+      rungs: notice.standing.tiers.map { rung($0, of: notice) }, facts: facts(notice))
+  }
+
+  func subject(_ notice: Notice) -> String {
+    let id = wording.digits("\(notice.standing.indicator.id)")
+    if notice.stage == .lost {
+      let percent = wording.percents(notice.lostTiers.map(\.tier.percent))
+      let marks = wording.marks(notice.lostMarks)
+      guard let cliff = notice.cliff else {
+        return wording.fill(language.subject.lostAll, ["id": id, "percent": percent, "marks": marks])
+      }
+      return wording.fill(
+        language.subject.lost,
+        [
+          "id": id, "percent": percent, "marks": marks, "next": wording.percent(cliff.percent),
+          "date": wording.date(cliff.closes),
+        ])
+    }
+    guard let cliff = notice.cliff else { return "[\(id)]" }
+    let phrase = cliff.actBy <= day ? language.subject.today : language.subject.open
+    return wording.fill(
+      phrase,
+      [
+        "id": id, "percent": wording.percent(cliff.percent), "date": wording.date(cliff.actBy),
+        "workingDays": wording.workingDays(notice.workingDaysLeft), "marks": wording.marks(cliff.atStake),
+      ])
+  }
+
+  private func urgency(_ notice: Notice) -> MessageItem.Urgency {
+    if notice.stage == .lost { return .lost }
+    if notice.workingDaysLeft == 0 { return .today }
+    return notice.workingDaysLeft <= 3 ? .soon : .later
+  }
+
+  private func headline(_ notice: Notice) throws(CalendarError) -> String {
+    if notice.stage == .lost {
+      let last = notice.lostTiers.map(\.closes).max() ?? notice.stageDay
+      return wording.fill(
+        language.headline.lost,
+        [
+          "percent": wording.percents(notice.lostTiers.map(\.tier.percent)), "date": wording.date(last),
+          "n": wording.number(notice.lostMarks),
+        ])
+    }
+    guard let cliff = notice.cliff else { return "" }
+    var phrase = cliff.actBy == cliff.closes ? language.headline.open : language.headline.openDayOff
+    var opens = day
+    if notice.stage == .lastChance {
+      phrase = language.headline.lastChance
+      opens = try calendar.workingDay(1, after: day)
+    } else if cliff.actBy == day {
+      phrase = language.headline.today
+    }
+    return wording.fill(
+      phrase,
+      [
+        "percent": wording.percent(cliff.percent),
+        "date": wording.date(notice.stage == .lastChance ? cliff.closes : cliff.actBy),
+        "actBy": wording.date(cliff.actBy), "opens": wording.date(opens),
+        "days": wording.days(notice.daysLeft), "workingDays": wording.workingDays(notice.workingDaysLeft),
+        "marks": wording.marks(cliff.atStake),
+      ])
+  }
+
+  private func details(_ notice: Notice) -> [String] {
+    var lines: [String] = []
+    let standing = notice.standing
+    if let cliff = notice.cliff {
+      if notice.stage == .lost {
+        let phrase = cliff.actBy == day ? language.detail.nextToday : language.detail.nextOpen
+        lines.append(
+          wording.fill(
+            phrase,
+            [
+              "percent": wording.percent(cliff.percent), "date": wording.date(cliff.actBy),
+              "days": wording.days(notice.daysLeft), "workingDays": wording.workingDays(notice.workingDaysLeft),
+              "marks": wording.marks(cliff.atStake),
+            ]))
+      }
+      if cliff.actBy != cliff.closes, notice.stage != .lastChance {
+        let phrase = cliff.actBy == day ? language.detail.todayDayOff : language.detail.dayOff
+        lines.append(wording.fill(phrase, ["date": wording.date(cliff.closes), "actBy": wording.date(cliff.actBy)]))
+      }
+      lines.append(consequence(cliff, standing))
+      lines += value(cliff, standing)
+      if !calendar.covers(cliff.closes) {
+        lines.append(wording.fill(language.detail.holidaysUnknown, ["year": wording.number(cliff.closes.year)]))
+      }
+    } else if let achieved = standing.achieved {
+      lines.append(wording.fill(language.detail.keptAfterLoss, ["percent": wording.percent(achieved)]))
+    } else {
+      lines.append(language.detail.nothingLeft)
+    }
+    return lines
+  }
+
+  private func consequence(_ cliff: Cliff, _ standing: Standing) -> String {
+    let phrase =
+      cliff.next != nil
+      ? language.detail.thenNext : standing.achieved != nil ? language.detail.thenKept : language.detail.thenNothing
+    return wording.fill(
+      phrase,
+      [
+        "marks": wording.marks(cliff.atStake),
+        "weight": wording.number(standing.indicator.weight ?? 0),
+        "next": cliff.next.map { wording.percent($0.tier.percent) } ?? "",
+        "date": cliff.next.map { wording.date($0.closes) } ?? "",
+        "percent": standing.achieved.map { wording.percent($0) } ?? "",
+      ])
+  }
+
+  private func value(_ cliff: Cliff, _ standing: Standing) -> [String] {
+    guard let tier = standing.tiers.first(where: { $0.tier.percent == cliff.percent }),
+      case .value(let target) = tier.tier.target
+    else { return [] }
+    let unit = standing.indicator.unit
+    guard let current = standing.current else {
+      return [wording.fill(language.detail.valueUnknown, ["target": wording.value(target, unit)])]
+    }
+    return [
+      wording.fill(
+        language.detail.valueKnown, ["target": wording.value(target, unit), "value": wording.value(current, unit)])
+    ]
+  }
+
+  private func reasons(_ notice: Notice) -> [String] {
+    let stage: String? =
+      switch notice.stage {
+      case .days(0): language.reason.lastDay
+      case .days(let count): wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
+      case .workingDays(let count):
+        wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
+      case .lastChance: language.reason.lastChance
+      case .lost: nil
+      }
+    switch notice.reason {
+    case .stageDue, .lastChance: return [stage].compactMap { $0 }
+    case .firstNotice: return [language.reason.first]
+    case .caughtUp:
+      let late = wording.fill(language.reason.sentLate, ["date": wording.date(notice.stageDay)])
+      return [[stage, late].compactMap { $0 }.joined(separator: " ")]
+    case .tierLost: return []
+    }
+  }
+}

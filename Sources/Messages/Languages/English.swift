@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import Plans
+
+
+extension Language {
+  package static let english = Language(
+    tag: "en",
+    digits: nil,
+    weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+    date: "{weekday} {date}",
+    percent: "{n} %",
+    days: Counted(one: "{n} day", other: "{n} days"),
+    workingDays: Counted(one: "{n} working day", other: "{n} working days"),
+    marks: Counted(one: "{n} mark", other: "{n} marks"),
+    subject: Subject(
+      open: "Reminder: [{id}] {percent} by {date}, {workingDays} left",
+      today: "Last day today: [{id}] {percent}, {marks} at stake",
+      lost: "Lost: [{id}] {percent}, {marks}; {next} open until {date}",
+      lostAll: "Lost: [{id}] {percent}, {marks}",
+      more: "{subject} (+{n} more)"),
+    headline: Headline(
+      open: "{percent} is open until {date}: {days}, {workingDays} left; {marks} at stake.",
+      openDayOff: "{percent}: act by {actBy}; {days}, {workingDays} left; {marks} at stake.",
+      today: "Today, {date}, is the last day for {percent}; {marks} at stake.",
+      lastChance: "The office is closed until {opens}; on paper {percent} is open until {date}; {marks} at stake.",
+      lost: "{percent} is lost: no completion on record by {date}. Marks lost: {n}."),
+    detail: Detail(
+      dayOff: "{date}, the date in the plan, is a day off: {actBy} is the last working day before it.",
+      todayDayOff: "The date in the plan, {date}, is a day off: today is the last working day before it.",
+      nextOpen: "{percent} is still open until {date}: {days}, {workingDays} left; {marks} at stake.",
+      nextToday: "{percent} is still open, but today, {date}, is its last working day; {marks} at stake.",
+      thenNext: "If that date passes, {marks} of {weight} are lost; {next} is then open until {date}.",
+      thenKept: "If that date passes, {marks} of {weight} are lost; {percent} stays as proven.",
+      thenNothing: "If that date passes, {marks} are lost, and nothing more can be earned here.",
+      nothingLeft: "No tier is left: nothing more can be earned here.",
+      keptAfterLoss: "{percent} stays as proven.",
+      valueKnown: "Target {target}; reported so far: {value}.",
+      valueUnknown: "Target {target}; no number has been reported yet.",
+      holidaysUnknown: "The holidays of {year} are not yet announced; its working days are counted from the weekend alone."),
+    reason: Reason(
+      daysBefore: "This is the reminder {days} before.",
+      workingDaysBefore: "This is the reminder {workingDays} before.",
+      lastDay: "This is the reminder of the last day.",
+      sentLate: "It was due on {date} and is sent late.",
+      first: "This is the first reminder of this deadline.",
+      lastChance: "It is sent on a day off because the deadline passes before the office opens again."),
+    ladder: Ladder(
+      titles: ["Tier", "Target", "Marks", "State"], valueTarget: "{value} by {date}", open: "open", lost: "lost",
+      achieved: "reached", listJoin: ", "),
+    digest: Digest(
+      summary: Counted(
+        one: "1 deadline, {marks} at stake; the nearest is {date}.",
+        other: "{n} deadlines, {marks} at stake; the nearest is {date}."),
+      ceiling:
+        "The plan can still earn {ceiling} of {total} marks: {secured} secured, {met} met but not final, {lost} lost.",
+      possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",
+      signature: "Sent by Tagid for {office} on {date}."),
+    status: Status(
+      titles: ["Id", "State", "Tier", "Act by", "Working days", "At stake", "Indicator"],
+      states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]))
+}

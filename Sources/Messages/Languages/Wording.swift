@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Foundation
+import Plans
+package import WorkingDays
+
+/// Fills phrases: numbers in the language's digits, dates as dd/mm/yyyy with the day's name, nouns by number.
+package struct Wording: Sendable {
+  package let language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// The phrase with each `{name}` replaced; a placeholder without a value stays visible, so that a test sees it.
+  func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(phrase) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// The text with ASCII digits as the language's own.
+  package func digits(_ text: String) -> String {
+    guard let digits = language.digits else { return text }
+    return String(text.map { character in character.isASCII ? character.wholeNumberValue.map { digits[$0] } ?? character : character })
+  }
+
+  package func number(_ value: Int) -> String { digits(String(value)) }
+  package func number(_ value: Decimal) -> String { digits("\(value)") }
+
+  /// `30/12/2021`.
+  package func shortDate(_ date: CivilDate) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return digits("\(two(date.day))/\(two(date.month))/\(date.year)")
+  }
+
+  /// The date with the name of its day.
+  package func date(_ date: CivilDate) -> String {
+    fill(language.date, ["weekday": language.weekdays[date.weekday.rawValue], "date": shortDate(date)])
+  }
+
+  package func percent(_ value: Int) -> String { fill(language.percent, ["n": number(value)]) }
+
+  /// A value in its unit: percents with their sign.
+  func value(_ value: Decimal, _ unit: Plans.Unit?) -> String {
+    unit == .percent ? fill(language.percent, ["n": number(value)]) : number(value)
+  }
+
+  func percents(_ values: [Int]) -> String { values.map(percent).joined(separator: language.ladder.listJoin) }
+  func days(_ count: Int) -> String { counted(language.days, Decimal(count)) }
+  func workingDays(_ count: Int) -> String { counted(language.workingDays, Decimal(count)) }
+  package func marks(_ value: Decimal) -> String { counted(language.marks, value) }
+
+  private func counted(_ noun: Language.Counted, _ count: Decimal) -> String {
+    fill(count == 1 ? noun.one : noun.other, ["n": number(count)])
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The journal folded into what a run asks before it decides: who was told what, and what is still in doubt.
+package struct JournalHistory: Sendable, Equatable {
+  /// Every message by its id.
+  package private(set) var messages: [String: MessageHistory] = [:]
+  /// The latest run record.
+  package private(set) var lastRun: RunRecord?
+  /// When the latest run record was written, in ISO 8601.
+  package private(set) var lastRunAt: String?
+
+  private var accepted: [Route: [String: String]] = [:]
+  private var refused: [Route: [String: Set<String>]] = [:]
+  private var known: [String: [Route: String]] = [:]
+  private var doubted: Set<String> = []
+  private var abandoned: [Route: Set<String>] = [:]
+
+  /// The history of an empty journal.
+  package init() {}
+
+  /// Takes in the journal's next record.
+  package mutating func apply(_ record: JournalRecord) {
+    switch record.entry {
+    case .intent(let intent): apply(intent, seq: record.seq)
+    case .outcome(let outcome): apply(outcome)
+    case .run(let run):
+      lastRun = run
+      lastRunAt = record.at
+      for (plan, routes) in run.routes {
+        for route in routes { known[plan, default: [:]][route] = min(known[plan]?[route] ?? run.day, run.day) }
+      }
+    case .recovered: break
+    }
+  }
+
+  private mutating func apply(_ intent: Intent, seq: Int) {
+    if var message = messages[intent.id] {
+      unmark(message)
+      message.apply(intent)
+      mark(message)
+    } else {
+      mark(MessageHistory(intent, seq: seq))
+    }
+  }
+
+  private mutating func apply(_ outcome: Outcome) {
+    // What was accepted cannot be taken back by a later word about the same intent.
+    guard var message = messages[outcome.id], message.state != .closed(.accepted) else { return }
+    unmark(message)
+    message.apply(outcome)
+    mark(message)
+    for identity in message.notices.map(\.identity) {
+      switch outcome.result {
+      case .accepted:
+        let earlier = accepted[message.route]?[identity]
+        accepted[message.route, default: [:]][identity] = max(earlier ?? message.day, message.day)
+      case .rejected: refused[message.route, default: [:]][message.address, default: []].insert(identity)
+      case .deferred, .unknown, .superseded: break
+      }
+    }
+  }
+
+  private mutating func mark(_ message: MessageHistory) {
+    messages[message.id] = message
+    switch message.state {
+    case .inDoubt: doubted.insert(message.id)
+    case .givenUp: abandoned[message.route, default: []].insert(message.id)
+    case .closed: break
+    }
+  }
+
+  private mutating func unmark(_ message: MessageHistory) {
+    doubted.remove(message.id)
+    abandoned[message.route]?.remove(message.id)
+  }
+}
+
+extension JournalHistory {
+  /// The messages to settle before anything new is sent, oldest first.
+  package var inDoubt: [MessageHistory] {
+    doubted.compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
+  }
+
+  /// The messages that were repeated as often as may be and count as told, oldest first.
+  package var givenUp: [MessageHistory] {
+    abandoned.values.joined().compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
+  }
+
+  /// The identities told on a route, each with the latest day of an intent that was accepted or given up.
+  package func told(on route: Route) -> [String: String] {
+    var told = accepted[route] ?? [:]
+    for message in abandoned[route, default: []].compactMap({ messages[$0] }) {
+      for notice in message.notices { told[notice.identity] = max(told[notice.identity] ?? message.day, message.day) }
+    }
+    return told
+  }
+
+  /// The identities rejected on a route at this very address.
+  package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
+
+  /// The earliest day of a run that looked at this route of a plan, nil when it is new to the journal.
+  package func knownSince(plan: String, route: Route) -> String? { known[plan]?[route] }
+}

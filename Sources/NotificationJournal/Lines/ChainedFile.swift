@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An append-only file of chained lines, which alone assigns `seq` and `prev`.
+///
+/// After a failed write or fsync nobody knows what the disk holds, so it takes no more lines: the next run reads the
+/// file afresh.
+final class ChainedFile {
+  private(set) var head: ChainHead
+  private let file: OpenFile
+  private let clock: () -> String
+  private var failure: JournalError?
+  private var isSynced = false
+
+  /// Continues `file`, opened for appending, after `head`.
+  init(_ file: OpenFile, after head: ChainHead, clock: @escaping () -> String) {
+    self.file = file
+    self.head = head
+    self.clock = clock
+  }
+
+  /// Appends a line for each of `entries`, all or none, and returns the time written into them.
+  ///
+  /// `fields` writes what stands between `at` and `prev`. With `durably` it returns only when these and all earlier lines
+  /// are on the disk.
+  func append<Entry>(
+    _ entries: [Entry], durably: Bool, fields: (Entry, inout JSONLine) -> Void
+  ) throws(JournalError) -> String {
+    if let failure { throw refusal(after: failure) }
+    let at = clock()
+    var next = head
+    var lines = JSONLine()
+    for entry in entries {
+      let start = lines.bytes.count
+      lines.object { line in
+        line.field("v", 1)
+        line.field("seq", next.seq + 1)
+        line.field("at", at)
+        fields(entry, &line)
+        line.field("prev", next.hash)
+      }
+      next.advance(past: lines.bytes[start...])
+      lines.end()
+    }
+    if !entries.isEmpty {
+      try write(lines.bytes)
+      isSynced = false
+      head = next
+    }
+    if durably, !isSynced {
+      do { try file.sync() } catch { throw poison(error) }
+      isSynced = true
+    }
+    return at
+  }
+
+  /// Cuts off what follows the head, which must have been set aside before.
+  func cutTail() throws(JournalError) {
+    do {
+      try file.truncate(to: head.bytes)
+      try file.sync()
+    } catch { throw poison(error) }
+  }
+
+  /// Brings every line to the disk and closes the file.
+  func close() throws(JournalError) {
+    guard failure == nil else { return try file.close() }
+    do {
+      if !isSynced { try file.sync() }
+      try file.close()
+    } catch { throw poison(error) }
+    failure = JournalError(.cannotWrite, "the journal is closed", path: file.path)
+  }
+
+  /// Writes a group, or cuts off the part of it that was written so that no later run meets a torn line.
+  private func write(_ bytes: [UInt8]) throws(JournalError) {
+    do { try file.write(bytes) } catch {
+      var error = error
+      error.message = "no record can be added"
+      do {
+        try file.truncate(to: head.bytes)
+        try file.sync()
+        error.hint = "the journal was cut back to its last whole record"
+      } catch let second {
+        let words = second.cause ?? second.message
+        error.hint = "the journal could not be cut back either (\(words)); the next run will do it"
+      }
+      throw poison(error)
+    }
+  }
+
+  private func poison(_ error: JournalError) -> JournalError {
+    failure = error
+    return error
+  }
+
+  private func refusal(after failure: JournalError) -> JournalError {
+    JournalError(
+      .poisoned, "the journal takes no more records, since earlier: \(failure.message)", path: file.path,
+      cause: failure.cause, hint: "remove the cause and run again")
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import CLibcrypto
+
+/// SHA-256 (FIPS 180-4) as lower-case hex: line hashes, message ids and the hashes of documents and bodies.
+package enum SHA256Digest {
+  package static func hex(_ bytes: some Collection<UInt8>) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let count = bytes.count
+    // The only failure this call has is a libcrypto without SHA-256; the empty text then matches no stored hash.
+    let done =
+      bytes.withContiguousStorageIfAvailable { EVP_Digest($0.baseAddress, count, &digest, nil, EVP_sha256(), nil) }
+      ?? EVP_Digest(Array(bytes), count, &digest, nil, EVP_sha256(), nil)
+    guard done == 1 else { return "" }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

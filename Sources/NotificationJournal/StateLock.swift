@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The right to write to a state folder, held by one process at a time and given back when it ends, however it ends.
+///
+/// The file stays in the folder: removing it would let a third process lock a new file while a second waits for the old.
+package final class StateLock {
+  /// The folder that may be written to while this lock lives.
+  package let folder: StateFolder
+  let file: OpenFile
+
+  /// Takes the lock or throws `held(by:)` at once.
+  ///
+  /// The next process is told `command`, such as `tagid check`, and `since`, the time now in ISO 8601.
+  package init(_ folder: StateFolder, command: String, since: String) throws(JournalError) {
+    let file = try OpenFile(folder.file("lock"), O_RDWR | O_CREAT, failing: .cannotWrite)
+    try Self.lock(file)
+    // Not before: `deinit` empties the file, which only its holder may do.
+    self.folder = folder
+    self.file = file
+    var line = JSONLine()
+    Holder(command: command, process: Int(getpid()), host: Self.host(), since: since).write(to: &line)
+    try file.truncate(to: 0)
+    try file.write(line.bytes)
+  }
+
+  deinit {
+    // An empty file names nobody, so that the next holder is not taken for this one before it has written its name.
+    try? file.truncate(to: 0)
+    // Closing is not enough: a child that is being started shares the lock until it has become another program.
+    _ = flock(file.descriptor, LOCK_UN)
+  }
+
+  private static func lock(_ file: OpenFile) throws(JournalError) {
+    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let number = errno
+      if number == EINTR { continue }
+      guard number == EWOULDBLOCK else {
+        throw JournalError(.cannotWrite, "the state folder cannot be locked", path: file.path, errno: number)
+      }
+      let holder = Holder.read(from: file)?.description ?? "another process"
+      throw JournalError(
+        .held(by: holder), "another run is at work: \(holder)", path: file.path,
+        hint: "wait until it has ended; the lock ends with its process")
+    }
+  }
+
+  private static func host() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "an unnamed host" }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+/// Who holds a lock, as written in the lock file.
+private struct Holder: Decodable, CustomStringConvertible {
+  var command: String
+  var process: Int
+  var host: String
+  var since: String
+
+  var description: String { "\(command), process \(process) on \(host), since \(since)" }
+
+  /// What the lock file says; nil when it is empty or says something else, which does not make the lock any weaker.
+  static func read(from file: OpenFile) -> Holder? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    guard let count = try? file.read(into: &bytes) else { return nil }
+    return try? JSONDecoder().decode(Holder.self, from: Data(bytes.prefix(count)))
+  }
+
+  func write(to line: inout JSONLine) {
+    line.object { line in
+      line.field("command", command)
+      line.field("process", process)
+      line.field("host", host)
+      line.field("since", since)
+    }
+    line.end()
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// The weights printed for the areas against the sums of their indicators.
+enum AreaWeights {
+  static func findings(_ plan: Plan, file: String) -> [Finding] {
+    var sums: [String: Decimal] = [:]
+    for indicator in plan.indicators { sums[indicator.area, default: 0] += indicator.weight ?? 0 }
+    let off = plan.areas.compactMap { area in
+      area.weight.flatMap { weight in
+        sums[area.id, default: 0] == weight ? nil : Gap(area: area, declared: weight, sum: sums[area.id, default: 0])
+      }
+    }
+    guard let first = off.first else { return [] }
+    let sentences = off.map { "area [\($0.area.id)] declares \($0.declared), its indicators sum to \($0.sum)" }
+    return [
+      Finding(
+        .warning, .areaWeight, file: file, line: first.area.place.line, column: first.area.place.column,
+        message: sentences.joined(separator: "; "),
+        hint: move(off, in: plan) ?? "Correct the area's weight or the weights of its indicators.")
+    ]
+  }
+
+  private struct Gap {
+    var area: PerformanceArea
+    var declared: Decimal
+    var sum: Decimal
+    var missing: Decimal { declared - sum }
+  }
+
+  /// The single move of an activity between two areas that would reconcile both, when there is exactly one.
+  private static func move(_ gaps: [Gap], in plan: Plan) -> String? {
+    guard gaps.count == 2, let short = gaps.first(where: { $0.missing > 0 }),
+      let long = gaps.first(where: { $0.missing == -short.missing })
+    else { return nil }
+    let candidates = plan.activities.filter { activity in
+      let own = plan.indicators.filter { $0.activity == activity.id }
+      return activity.area == long.area.id && own.reduce(0) { $0 + ($1.weight ?? 0) } == short.missing
+    }
+    guard candidates.count == 1, let activity = candidates.first else { return nil }
+    return "Moving activity [\(activity.id)] (\(short.missing) marks) from area [\(long.area.id)] to area "
+      + "[\(short.area.id)] reconciles both; the plan's total stays the same."
+  }
+}
+
+/// The total printed below the table against the sum of the indicators.
+enum DeclaredTotal {
+  static func findings(_ plan: Plan, _ place: Place?, file: String) -> [Finding] {
+    let sum = plan.indicators.reduce(Decimal(0)) { $0 + ($1.weight ?? 0) }
+    guard let declared = plan.declaredTotal, declared != sum else { return [] }
+    return [
+      Finding(
+        .warning, .declaredTotal, file: file, line: place?.line, column: place?.column,
+        message: "the document declares \(declared) marks in all, its indicators sum to \(sum)",
+        hint: "Correct the total or the indicators' weights.")
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Foundation
+package import WorkingDays
+
+/// What is measured: an id such as `1.3.1`, a unit, a weight in marks and its tiers.
+package struct Indicator: Sendable, Equatable {
+  package var id: IndicatorID
+  package var activity: String
+  package var area: String
+  package var title: String
+  /// Inferred from the targets (rule 7), nil when no target can be read.
+  package var unit: Unit?
+  /// What the unit column says; nil when its word is not known.
+  package var declaredUnit: Unit?
+  /// In marks; nil when it is missing or unreadable, which is an error of the row.
+  package var weight: Decimal?
+  /// Largest percent first; tiers that the document leaves out are absent.
+  package var tiers: [Tier]
+  package var progress: [ReportedProgress]
+  package var line: Int
+  /// True when a finding of severity error stands on this row: it then makes no deadline notice.
+  package var hasErrors: Bool
+}
+
+package enum Unit: String, Sendable, CaseIterable {
+  case date, count, percent
+}
+
+/// One achievement level: reaching the target pays `percent` of the indicator's weight.
+package struct Tier: Sendable, Equatable {
+  package var percent: Int
+  package var target: Target
+
+  package init(percent: Int, target: Target) {
+    self.percent = percent
+    self.target = target
+  }
+}
+
+package enum Target: Sendable, Equatable {
+  /// Done by this day.
+  case date(CivilDate)
+  /// This number, or this many percent, by the fiscal year's last day.
+  case value(Decimal)
+}
+
+/// What a document reports for one quarter.
+package struct ReportedProgress: Sendable, Equatable {
+  package enum Content: Sendable, Equatable {
+    /// `--` or an empty cell.
+    case nothing
+    case completed(CivilDate)
+    case value(Decimal)
+    /// Words where a value is expected: claimed, not proven.
+    case prose
+  }
+
+  /// Nil when the document does not say which quarter it reports on.
+  package var quarter: FiscalQuarter?
+  /// The cell as written.
+  package var text: String
+  package var content: Content
+  package var place: Place
+}

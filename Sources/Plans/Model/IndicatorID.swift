@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A dotted id such as `1.3.1` in ASCII digits, ordered by the numbers of its segments.
+package struct IndicatorID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let segments: [Int]
+
+  /// Nil unless the text is digits (ASCII or Bengali) separated by single dots.
+  package init?(_ text: some StringProtocol) {
+    var segments: [Int] = []
+    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+      guard let number = Digits.wholeNumber(part.utf8) else { return nil }
+      segments.append(number)
+    }
+    guard !segments.isEmpty else { return nil }
+    self.segments = segments
+  }
+
+  package var description: String { segments.map(String.init).joined(separator: ".") }
+
+  package static func < (a: IndicatorID, b: IndicatorID) -> Bool {
+    a.segments.lexicographicallyPrecedes(b.segments)
+  }
+
+  /// Whether `prefix` names this indicator or something above it, by whole segments: `1.3` covers `1.3.1`, not `1.31`.
+  package func isCovered(by prefix: IndicatorID) -> Bool {
+    segments.starts(with: prefix.segments)
+  }
+}

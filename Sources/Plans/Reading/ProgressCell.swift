@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import WorkingDays
+
+/// The progress cell of one row.
+enum ProgressCell {
+  static func read(
+    _ cell: Cell, unit: Unit?, quarter: FiscalQuarter?, of id: IndicatorID, _ findings: inout RowFindings
+  ) -> ReportedProgress {
+    func progress(_ content: ReportedProgress.Content) -> ReportedProgress {
+      ReportedProgress(quarter: quarter, text: cell.text, content: content, place: cell.place)
+    }
+    if cell.isBlank { return progress(.nothing) }
+    switch DateCell(cell.bytes) {
+    case .date(let date):
+      if unit == .date { return progress(.completed(date)) }
+      findings.add(
+        .warning, .progressNotUnderstood, cell.place, "[\(id)] reports a date, but its targets are no dates",
+        "Report the number reached so far.")
+      return progress(.prose)
+    case .impossible:
+      findings.add(
+        .warning, .progressNotUnderstood, cell.place, "[\(id)] reports \"\(cell.text)\", which is no day of any calendar",
+        "Write the completion date as dd/mm/yyyy; until then nothing counts as done.")
+      return progress(.prose)
+    case .other: break
+    }
+    if let number = NumberCell(cell.bytes), unit != .date { return progress(.value(number.value)) }
+    findings.add(
+      .warning, .progressProse, cell.place, "[\(id)] reports words where a \(unit == .date ? "date" : "number") is expected: "
+        + "\"\(cell.text.prefix(60))\"",
+      "Report a \(unit == .date ? "completion date" : "number"), or -- for nothing yet; words prove no tier.")
+    return progress(.prose)
+  }
+}

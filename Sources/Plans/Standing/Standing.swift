@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Foundation
+package import WorkingDays
+
+/// One indicator on one day: what is open, what is lost, what is proven, and what the next loss would cost.
+package struct Standing: Sendable, Equatable {
+  package enum State: String, Sendable {
+    /// A better tier can still be reached.
+    case open
+    /// The best tier is met by a value that can still fall (a percent before the year's end).
+    case met
+    /// Nothing better can come, and a tier is proven.
+    case achieved
+    /// Every tier is lost.
+    case lost
+    /// The row has an error, so nothing is said about its deadlines.
+    case unreadable
+  }
+
+  package var indicator: Indicator
+  package var state: State
+  package var tiers: [TierStanding]
+  /// Percent of the largest tier proven so far.
+  package var achieved: Int?
+  /// Percent of the best open tier.
+  package var best: Int?
+  /// The deadline to keep now; nil when nothing is open that would pay more than what is proven.
+  package var cliff: Cliff?
+  /// The last value reported, for counts and percents.
+  package var current: Decimal?
+  /// The most marks the indicator can still earn.
+  package var ceiling: Decimal
+
+  /// Marks that passing the cliff costs; 0 without a cliff.
+  package var atStake: Decimal { cliff?.atStake ?? 0 }
+}
+
+package struct TierStanding: Sendable, Equatable {
+  package enum State: String, Sendable { case open, lost, achieved }
+
+  package var tier: Tier
+  /// The last day on which the tier is open.
+  package var closes: CivilDate
+  package var state: State
+  /// Marks the tier pays.
+  package var marks: Decimal
+}
+
+/// The closing of the best open tier: passing it costs marks.
+package struct Cliff: Sendable, Equatable {
+  package var percent: Int
+  /// The date as the plan writes it; the fiscal year's last day for a value.
+  package var targetDate: CivilDate
+  package var closes: CivilDate
+  /// The last working day on or before the closing date.
+  package var actBy: CivilDate
+  package var atStake: Decimal
+  /// The tier that is taken up when this one is lost; nil when nothing is left but what is proven.
+  package var next: TierStanding?
+}

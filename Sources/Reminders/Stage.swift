@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import WorkingDays
+
+/// One step of a reminder policy, counted back from the act-by date (rule 3).
+package enum Stage: Sendable, Hashable {
+  /// Calendar days before, moved to the working day before when closed; `0d` is the act-by date itself.
+  case days(Int)
+  /// The n-th working day before.
+  case workingDays(Int)
+  /// The first working day after the closing date.
+  case lost
+  /// Sent on a day off when there is no later moment (rule 4).
+  case lastChance
+
+  /// Reads `30d`, `3wd` or `0d`; nil for anything else, more than 366, or `0wd`.
+  package init?(_ name: String) {
+    let unit = name.hasSuffix("wd") ? "wd" : "d"
+    guard name.hasSuffix(unit), let number = Int(name.dropLast(unit.count)), (0...366).contains(number),
+      String(number) + unit == name
+    else { return nil }
+    if unit == "wd", number == 0 { return nil }
+    self = unit == "wd" ? .workingDays(number) : .days(number)
+  }
+
+  /// As it stands in policies, identities and the journal.
+  package var name: String {
+    switch self {
+    case .days(let number): "\(number)d"
+    case .workingDays(let number): "\(number)wd"
+    case .lost: "lost"
+    case .lastChance: "last-chance"
+    }
+  }
+
+  /// The day this stage falls on; nil for `lastChance`, which has no day of its own.
+  func day(actBy: CivilDate, closes: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError) -> CivilDate? {
+    switch self {
+    case .days(let number): try calendar.lastWorkingDay(onOrBefore: actBy.adding(days: -number))
+    case .workingDays(let number): try calendar.workingDay(number, before: actBy)
+    case .lost: try calendar.workingDay(1, after: closes)
+    case .lastChance: nil
+    }
+  }
+
+  /// Breaks ties of stages on one day: the smaller number is nearer, and of equals calendar days are.
+  var nearness: Int {
+    switch self {
+    case .days(let number): number * 2
+    case .workingDays(let number): number * 2 + 1
+    case .lost, .lastChance: -1
+    }
+  }
+}
+
+/// Which stages a plan is reminded by.
+package struct Policy: Sendable, Equatable {
+  package var before: [Stage]
+  /// Whether a lost tier is told.
+  package var lost: Bool
+
+  package init(before: [Stage], lost: Bool) {
+    self.before = before
+    self.lost = lost
+  }
+
+  /// What an office gets that sets nothing.
+  package static let standard = Policy(
+    before: [.days(30), .days(14), .days(7), .workingDays(3), .workingDays(1), .days(0)], lost: true)
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Messages
+import Yams
+
+extension ConfigurationReader {
+  /// A text, or a mapping of texts by language.
+  func localized(_ value: YAMLValue) -> LocalizedText? {
+    guard value.node.isMapping else {
+      return value.filledText.map { LocalizedText(texts: ["": $0]) }
+    }
+    guard let mapping = value.mapping else { return nil }
+    var texts: [String: String] = [:]
+    for language in Language.all { texts[language.tag] = mapping.value(language.tag)?.filledText }
+    mapping.finish()
+    return texts.isEmpty ? nil : LocalizedText(texts: texts)
+  }
+
+  func language(_ value: YAMLValue) -> Language? {
+    guard let tag = value.filledText else { return nil }
+    if let language = Language.named(tag) { return language }
+    value.fail("\"\(tag)\" is no language that Tagid speaks", hint: Nearest.hint(tag, among: Language.all.map(\.tag)))
+    return nil
+  }
+
+  func mailAddress(_ value: YAMLValue) -> MailAddress? {
+    guard let text = value.filledText else { return nil }
+    do throws(DeliveryError) {
+      return try MailAddress(text)
+    } catch {
+      value.fail(error.message, hint: "Write it as name@office.gov.bd.")
+      return nil
+    }
+  }
+
+  /// A list of names that must all be known.
+  func names(in value: YAMLValue, of known: [String], kind: String, section: String) -> [String] {
+    guard value.list != nil else { return [] }
+    let texts = value.texts
+    if texts.isEmpty {
+      value.fail("names nobody", hint: "Name at least one \(kind) of `\(section):`.")
+    }
+    return texts.compactMap { text, at in
+      if known.contains(text) { return text }
+      at.fail("unknown \(kind) \"\(text)\"", hint: Nearest.hint(text, among: known) + " Each is declared under `\(section):`.")
+      return nil
+    }
+  }
+
+  /// Names become part of journal records and file names.
+  func checkKey(_ key: String, _ value: YAMLValue) -> Bool {
+    let isPlain = key.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+    }
+    if isPlain, !key.isEmpty, key.utf8.count <= 64 { return true }
+    value.fail("\"\(key)\" cannot be a name here", hint: "Use a-z, 0-9 and -, such as innovation-officer.")
+    return false
+  }
+}

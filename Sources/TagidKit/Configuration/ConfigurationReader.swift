@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Foundation
+import Messages
+import Reminders
+import WorkingDays
+
+extension Configuration {
+  /// Reads `tagid.yaml` and every `NAME.plan.yaml` beside a plan, checks all of it, and throws everything wrong at once.
+  /// - Parameters:
+  ///   - file: the path as the user gave it; relative paths inside start at its folder.
+  package static func read(_ file: String) throws(ConfigurationError) -> Configuration {
+    let problems = Problems()
+    let configuration = ConfigurationReader(file: file, problems: problems).read()
+    guard let configuration, problems.isEmpty else { throw ConfigurationError(problems: problems.all) }
+    return configuration
+  }
+}
+
+/// Reads the configuration key by key; each part goes on after a problem in another.
+struct ConfigurationReader {
+  let file: String
+  let problems: Problems
+  let paths: RelativePaths
+
+  init(file: String, problems: Problems) {
+    self.file = file
+    self.problems = problems
+    paths = RelativePaths(besides: file)
+  }
+
+  func read() -> Configuration? {
+    guard let root = YAMLFile.mapping(at: file, shown: file, problems) else { return nil }
+    let office = root.required("office", hint: "Write `office: { name: { bn: …, en: … } }`.")
+      .flatMap(\.mapping).flatMap { office -> LocalizedText? in
+        defer { office.finish() }
+        return office.required("name", hint: "Write the office's name.").flatMap(localized)
+      }
+    let zone = root.required("timeZone", hint: "Write the office's zone, such as `timeZone: Asia/Dhaka`.")
+      .flatMap(timeZone)
+    let language = root.value("language").flatMap(self.language) ?? .bengali
+    let channels = root.value("channels").map { ChannelReader(reader: self, language: language).read($0) } ?? [:]
+    let people = root.value("people").map { readPeople($0, channels, language) } ?? [:]
+    let administrators =
+      root.required("administrator", hint: "Name who hears of findings: `administrator: [ict-officer]`.")
+      .map { names(in: $0, of: people.keys.sorted(), kind: "person", section: "people") } ?? []
+    let policy = root.value("reminders").flatMap { readPolicy($0, base: .standard) } ?? .standard
+    let howToReport = root.value("howToReport").flatMap(localized)
+    let calendar = root.required("calendar", hint: "Write `calendar: { holidays: [Calendars/holidays/BD-government.json] }`.")
+      .flatMap(\.mapping).map(readCalendar)
+    let state = root.required("state", hint: "Name the folder for the journal, such as `state: /var/lib/tagid`.")
+      .flatMap(\.filledText).map(paths.absolute)
+    let plans = root.required("plans", hint: "Write `plans: [Calendars/plans/*.tsv]`.")
+      .map { PlanSourceReader(reader: self, people: people, channels: channels).read($0) } ?? []
+    root.finish()
+    guard let office, let zone, let calendar, let state else { return nil }
+    return Configuration(
+      file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
+      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people, channels: channels,
+      policy: policy, howToReport: howToReport)
+  }
+
+  private func timeZone(_ value: YAMLValue) -> TimeZone? {
+    guard let name = value.filledText else { return nil }
+    if let zone = TimeZone(identifier: name), name.contains("/") || name == "UTC" { return zone }
+    value.fail(
+      "no time zone \"\(name)\" is known here",
+      hint: "Use a name such as Asia/Dhaka, and see that the package tzdata is installed. Tagid never guesses a zone.")
+    return nil
+  }
+
+  private func readCalendar(_ calendar: YAMLMapping) -> (files: [String], rule: DayConvention) {
+    defer { calendar.finish() }
+    let rule = calendar.value("closedDayRule").flatMap { $0.choice(DayConvention.self) } ?? .unadjusted
+    guard let holidays = calendar.required("holidays", hint: "Write `holidays: [Calendars/holidays/BD-government.json]`.")
+    else { return ([], rule) }
+    let files = holidays.texts.compactMap { text, value -> String? in
+      let path = paths.absolute(text)
+      if FileManager.default.fileExists(atPath: path) { return path }
+      value.fail("there is no file \(text)", hint: "Relative paths start at the folder of \(file).")
+      return nil
+    }
+    if holidays.list?.isEmpty == true {
+      holidays.fail("names no calendar", hint: "Without holidays every reminder would be a guess; name a file.")
+    }
+    return (files, rule)
+  }
+
+  private func readPeople(
+    _ value: YAMLValue, _ channels: [String: ChannelSettings], _ language: Language
+  ) -> [String: Person] {
+    var people: [String: Person] = [:]
+    for (key, entry) in value.mapping?.entries ?? [] {
+      guard checkKey(key, entry), let person = entry.mapping else { continue }
+      defer { person.finish() }
+      let name = person.required("name", hint: "Write the person's name or office.").flatMap(localized)
+      let email = person.value("email").flatMap { mailAddress($0)?.spec }
+      let ownLanguage = person.value("language").flatMap(self.language) ?? language
+      let via =
+        person.required("via", hint: "Name the channels that reach \(key), such as `via: [mail]`.")
+        .map { names(in: $0, of: channels.filter(\.value.takesPeople).keys.sorted(), kind: "mail channel", section: "channels") }
+        ?? []
+      if email == nil, !via.isEmpty {
+        person.fail("\"\(key)\" has no usable email, but is reached by \(via.joined(separator: ", "))", hint: "Write `email: name@office.gov.bd`.")
+      }
+      people[key] = Person(
+        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, language: ownLanguage.tag, via: via)
+    }
+    return people
+  }
+
+  /// `before` and `lost`; what is not written stays as in `base`.
+  func readPolicy(_ value: YAMLValue, base: Policy) -> Policy? {
+    guard let mapping = value.mapping else { return nil }
+    defer { mapping.finish() }
+    var policy = base
+    if let before = mapping.value("before") {
+      policy.before = before.texts.compactMap { text, at in
+        if let stage = Stage(text) { return stage }
+        at.fail(
+          "\"\(text)\" is no stage",
+          hint: "Write days before as 7d, working days before as 3wd, the last day itself as 0d.")
+        return nil
+      }
+      if Set(policy.before).count != policy.before.count {
+        before.fail("a stage is written twice", hint: "Keep one of the two.")
+      }
+    }
+    if let lost = mapping.value("lost")?.flag { policy.lost = lost }
+    return policy
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Suggests the word that somebody probably meant.
+enum Nearest {
+  static func hint(_ word: String, among words: [String]) -> String {
+    let known = words.sorted()
+    if let near = nearest(word, among: known) { return "Did you mean \"\(near)\"?" }
+    return known.isEmpty ? "Take it out." : "Known here: \(known.joined(separator: ", "))."
+  }
+
+  /// The closest word, when at most a third of its letters differ.
+  static func nearest(_ word: String, among words: [String]) -> String? {
+    let candidates = words.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
+    guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
+    return best.distance <= max(1, max(word.count, best.word.count) / 3) ? best.word : nil
+  }
+
+  /// Insertions, deletions and replacements between two words.
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Plans
+import Reminders
+import Yams
+
+/// Reads `plans:` and what stands beside each plan in `NAME.plan.yaml`.
+struct PlanSourceReader {
+  let reader: ConfigurationReader
+  let people: [String: Person]
+  let channels: [String: ChannelSettings]
+
+  func read(_ value: YAMLValue) -> [PlanSource] {
+    var sources: [PlanSource] = []
+    for (pattern, at) in value.texts {
+      let files = reader.paths.files(pattern).filter { !$0.hasSuffix(".plan.yaml") }
+      if files.isEmpty {
+        at.fail("no file matches \"\(pattern)\"", hint: "Relative patterns start at the folder of \(reader.file).")
+      }
+      for path in files where !sources.contains(where: { $0.path == path }) {
+        if let source = source(path, at) { sources.append(source) }
+      }
+    }
+    if value.list?.isEmpty == true {
+      value.fail("names no plan", hint: "Write `plans: [Calendars/plans/*.tsv]`.")
+    }
+    return sources
+  }
+
+  private func source(_ path: String, _ at: YAMLValue) -> PlanSource? {
+    let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    var source = PlanSource(
+      path: path, file: reader.paths.shown(path), id: Self.id(fromFileName: name), title: nil,
+      owners: Owners(byPrefix: []), chats: [], policy: nil)
+    let besides = (path as NSString).deletingPathExtension + ".plan.yaml"
+    if FileManager.default.fileExists(atPath: besides) {
+      let shown = reader.paths.shown(besides)
+      guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
+      apply(settings, to: &source)
+    }
+    guard Self.isID(source.id) else {
+      at.fail(
+        "\"\(source.id)\", from the file name \(source.file), cannot be a plan's id",
+        hint: "Use a-z, 0-9 and - in the file name, or write `id: my-plan-2021-22` into \(reader.paths.shown(besides)).")
+      return nil
+    }
+    return source
+  }
+
+  private func apply(_ settings: YAMLMapping, to source: inout PlanSource) {
+    defer { settings.finish() }
+    if let id = settings.value("id"), let text = id.filledText {
+      if Self.isID(text) {
+        source.id = text
+      } else {
+        id.fail("\"\(text)\" cannot be a plan's id", hint: "Use a-z, 0-9 and -, such as mole-egov-2021-22.")
+      }
+    }
+    source.title = settings.value("title").flatMap(reader.localized)
+    source.policy = settings.value("reminders").flatMap { reader.readPolicy($0, base: .standard) }
+    if let chat = settings.value("chat") {
+      source.chats = reader.names(
+        in: chat, of: channels.filter(\.value.takesChats).keys.sorted(), kind: "chat channel", section: "channels")
+    }
+    for (prefix, value) in settings.value("owners")?.mapping?.entries ?? [] {
+      guard let key = Self.prefix(prefix) else {
+        value.fail("\"\(prefix)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others.")
+        continue
+      }
+      source.owners.byPrefix.append((key, focalPoints(value)))
+    }
+  }
+
+  /// Either a list of people, or `{ focal: [...] }`.
+  private func focalPoints(_ value: YAMLValue) -> [String] {
+    let known = people.keys.sorted()
+    guard value.node.isMapping, let mapping = value.mapping else {
+      return reader.names(in: value, of: known, kind: "person", section: "people")
+    }
+    defer { mapping.finish() }
+    return mapping.required("focal", hint: "Name the focal points: `focal: [innovation-officer]`.")
+      .map { reader.names(in: $0, of: known, kind: "person", section: "people") } ?? []
+  }
+
+  /// A file name without ending and without `-q1` to `-q4` (rule 8).
+  static func id(fromFileName name: String) -> String {
+    for quarter in 1...4 where name.hasSuffix("-q\(quarter)") { return String(name.dropLast(3)) }
+    return name
+  }
+
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 64
+      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  private static func prefix(_ text: String) -> Owners.IndicatorPrefix? {
+    text == "*" ? .all : IndicatorID(text).map { .segments($0.segments) }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Yams
+
+/// Reads a YAML file (or JSON, which is YAML) into a strict mapping whose every value knows its line and column.
+enum YAMLFile {
+  static func mapping(at path: String, shown file: String, _ problems: Problems) -> YAMLMapping? {
+    let text: String
+    switch InputFile.read(path) {
+    case .success(let bytes):
+      guard let valid = String(validating: bytes, as: UTF8.self) else {
+        problems.add(Problem(file: file, message: "the file is not UTF-8 text", hint: "Save it as UTF-8."))
+        return nil
+      }
+      text = valid
+    case .failure(let error):
+      problems.add(Problem(file: file, message: error.reason, hint: error.hint))
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        problems.add(Problem(file: file, line: 1, message: "the file is empty", hint: "Write its settings into it."))
+        return nil
+      }
+      guard case .mapping(let mapping) = node else {
+        problems.add(
+          Problem(
+            file: file, line: 1, column: 1, message: "expected settings as `key: value` lines",
+            hint: "See the README's example of this file."))
+        return nil
+      }
+      return YAMLMapping(mapping, file: file, path: "", problems)
+    } catch let error as YamlError {
+      problems.add(error.problem(in: file))
+      return nil
+    } catch {
+      problems.add(Problem(file: file, message: "\(error)", hint: "Correct the file."))
+      return nil
+    }
+  }
+}
+
+extension YamlError {
+  fileprivate func problem(in file: String) -> Problem {
+    let hint = "Correct the YAML; a common cause is a tab, a missing space after a colon, or an unclosed quote."
+    switch self {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Problem(file: file, line: mark.line, column: mark.column, message: "not YAML: \(problem)", hint: hint)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
+      return Problem(
+        file: file, line: context.mark.line, column: context.mark.column, message: "written twice: \(keys)",
+        hint: "Keep one of the two.")
+    default:
+      return Problem(file: file, message: "not YAML: \(self)", hint: hint)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import Yams
+
+/// A value of a settings file with its place; asking it for a type that it has not reports a problem and gives nil.
+struct YAMLValue {
+  let node: Node
+  let file: String
+  /// Where it stands among the settings, such as `channels.mail.url`.
+  let path: String
+  let problems: Problems
+
+  init(_ node: Node, file: String, path: String, _ problems: Problems) {
+    self.node = node
+    self.file = file
+    self.path = path
+    self.problems = problems
+  }
+
+  func fail(_ message: String, hint: String) {
+    problems.add(
+      Problem(file: file, line: node.mark?.line, column: node.mark?.column, message: "\(path): \(message)", hint: hint))
+  }
+
+  var text: String? {
+    guard case .scalar(let scalar) = node, node.null == nil else {
+      fail("expected text", hint: "Write `\(lastKey): some text`.")
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// Text that has something in it.
+  var filledText: String? {
+    guard let text else { return nil }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      fail("is empty", hint: "Write a value, or take the key out.")
+      return nil
+    }
+    return text
+  }
+
+  var flag: Bool? {
+    guard let flag = node.bool else {
+      fail("expected true or false", hint: "Write `\(lastKey): true` or `\(lastKey): false`.")
+      return nil
+    }
+    return flag
+  }
+
+  var whole: Int? {
+    guard let number = node.int else {
+      fail("expected a whole number", hint: "Write `\(lastKey): 3`.")
+      return nil
+    }
+    return number
+  }
+
+  var mapping: YAMLMapping? {
+    guard case .mapping(let mapping) = node else {
+      fail("expected keys with values", hint: "Write `\(lastKey): { key: value }`.")
+      return nil
+    }
+    return YAMLMapping(mapping, file: file, path: path, problems)
+  }
+
+  var list: [YAMLValue]? {
+    guard case .sequence(let sequence) = node else {
+      fail("expected a list", hint: "Write `\(lastKey): [one, two]`.")
+      return nil
+    }
+    return sequence.enumerated().map { YAMLValue($1, file: file, path: "\(path)[\($0 + 1)]", problems) }
+  }
+
+  /// A list of texts with their places.
+  var texts: [(text: String, at: YAMLValue)] {
+    (list ?? []).compactMap { value in value.filledText.map { ($0, value) } }
+  }
+
+  /// One of a few words.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
+    guard let text = filledText else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    fail("\"\(text)\" is not one of its values", hint: Nearest.hint(text, among: words))
+    return nil
+  }
+
+  private var lastKey: String { path.split(separator: ".").last.map(String.init) ?? path }
+}
+
+extension Node {
+  var isMapping: Bool { mapping != nil }
+}

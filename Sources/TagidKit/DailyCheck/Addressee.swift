@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Messages
+import NotificationJournal
+import Plans
+
+/// One recipient on one channel: what is decided, told and recorded apart from every other.
+struct Addressee {
+  let route: Route
+  let recipient: Recipient
+  let language: Language
+}
+
+/// Finds who hears of what; owners as they are today (rule 16).
+struct AddressBook {
+  private let configuration: Configuration
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
+  func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
+    let owners = source.owners.people(for: indicator.id.segments)
+    let people = owners.isEmpty ? configuration.administrators : owners
+    return people.flatMap { self.people($0) } + source.chats.compactMap { chat($0) }
+  }
+
+  /// The indicators that nobody owns, as one finding.
+  func unowned(_ plan: Plan, _ source: PlanSource) -> Finding? {
+    let unowned = plan.indicators.filter { source.owners.people(for: $0.id.segments).isEmpty }
+    guard let first = unowned.first else { return nil }
+    return Finding(
+      .warning, .ownerMissing, file: source.file, line: first.line,
+      message: "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
+      hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others.")
+  }
+
+  private func people(_ key: String) -> [Addressee] {
+    guard let person = configuration.people[key], let language = Language.named(person.language) else { return [] }
+    return person.via.compactMap { name in
+      configuration.channels[name].map { channel in
+        Addressee(
+          route: Route(recipient: key, channel: name, kind: channel.kind.rawValue),
+          recipient: .person(key: key, name: person.name.text(in: language), address: person.email ?? ""),
+          language: language)
+      }
+    }
+  }
+
+  private func chat(_ name: String) -> Addressee? {
+    guard let channel = configuration.channels[name], let language = Language.named(channel.language) else { return nil }
+    return Addressee(
+      route: Route(recipient: name, channel: name, kind: channel.kind.rawValue), recipient: .chat(key: name),
+      language: language)
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+
+/// The configured channels, opened when first needed and kept, so that their connections are reused.
+final class ChannelDesk {
+  private let settings: [String: ChannelSettings]
+  private var open: [String: any Channel] = [:]
+
+  init(_ settings: [String: ChannelSettings]) { self.settings = settings }
+
+  /// Names of channels that leave this machine.
+  func namesLeavingThisMachine() throws(DeliveryError) -> [String] {
+    var names: [String] = []
+    for name in settings.keys.sorted() where try channel(name)?.isLoopback == false { names.append(name) }
+    return names
+  }
+
+  func channel(_ name: String) throws(DeliveryError) -> (any Channel)? {
+    if let channel = open[name] { return channel }
+    guard let settings = settings[name] else { return nil }
+    let channel: any Channel =
+      switch settings.way {
+      case .smtp(let smtp): SMTPChannel(settings: smtp)
+      case .outbox(let folder, let from): OutboxChannel(folder: folder, sender: try MailSender(from: from))
+      case .slack(let url): try SlackChannel(url: url)
+      case .webhook(let url): try WebhookChannel(url: url)
+      }
+    open[name] = channel
+    return channel
+  }
+}

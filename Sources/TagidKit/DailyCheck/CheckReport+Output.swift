@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Foundation
+import Plans
+import WorkingDays
+
+extension CheckReport {
+  package var json: JSONValue {
+    .object([
+      "asOf": .text(day.iso), "run": .text(run), "exit": .whole(Int(exit.rawValue)),
+      "messages": .list(messages.map(\.json)), "passedOver": .texts(passedOver),
+      "findings": .list(findings.map(\.json)),
+    ])
+  }
+
+  package var text: String {
+    let count = plans.reduce(0) { $0 + $1.indicators.count }
+    var lines = [
+      "\(day), \(day.weekday.name.capitalized): \(plans.count) \(plans.count == 1 ? "plan" : "plans"), \(count) indicators\(isDryRun ? "; dry run, nothing is sent or recorded" : "")"
+    ]
+    for standing in plans {
+      lines.append(
+        "\(standing.plan.id): can still earn \(standing.ceiling) of \(standing.total) marks (secured \(standing.secured), "
+          + "met \(standing.met), lost \(standing.lost))")
+    }
+    lines += messages.isEmpty ? ["nothing was due"] : messages.map(\.line)
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension CheckReport.SentMessage {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .text(id), "channel": .text(channel), "recipient": .text(recipient), "result": .text(result.rawValue),
+      "possibleRepeat": .flag(possibleRepeat), "notices": .texts(identities), "subject": .text(subject),
+      "detail": .text(detail),
+    ])
+  }
+
+  /// One line for people; a dry run has the message's text below it.
+  fileprivate var line: String {
+    let to = [recipient, address == recipient || address.isEmpty ? nil : "<\(address)>"].compactMap { $0 }
+    let words = [
+      "\(result.rawValue): \(channel) to \(to.joined(separator: " "))", possibleRepeat ? "(possible repeat)" : nil,
+      detail.isEmpty ? nil : "(\(detail))",
+    ]
+    let head = words.compactMap { $0 }.joined(separator: " ") + (subject.isEmpty ? "" : "\n  \(subject)")
+    guard let message else { return head }
+    let body = PlainTextBody.render(message).split(separator: "\n", omittingEmptySubsequences: false)
+    return ([head, ""] + body.map { $0.isEmpty ? "" : "    \($0)" }).joined(separator: "\n")
+  }
+}
+
+extension CheckReport {
+  /// What somebody has to mend beside the findings, a line each, for standard error.
+  package var troubles: [String] {
+    let failed = messages.compactMap { message -> String? in
+      let to = "\(message.channel) to \(message.recipient) \(message.address.isEmpty ? "" : "<\(message.address)>")"
+      return switch message.result {
+      case .rejected:
+        "tagid: rejected: \(to): \(message.detail)\n  The same notice is not sent to this address again; correct the address."
+      case .deferred: "tagid: deferred: \(to): \(message.detail)\n  The next run tries again."
+      case .unknown:
+        "tagid: unknown: \(to): \(message.detail)\n  The next run sends it again under the same id, marked as a possible repeat."
+      case .accepted, .superseded, .due: nil
+      }
+    }
+    return failed + remarks.map { "tagid: \($0)" }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Delivery
+package import Plans
+package import WorkingDays
+
+/// What a daily run found and did.
+package struct CheckReport {
+  package struct SentMessage {
+    package enum Result: String {
+      case accepted, rejected, deferred, unknown, superseded
+      /// A dry run: it would be sent.
+      case due
+    }
+
+    package var id: String
+    package var channel: String
+    package var recipient: String
+    package var address: String
+    package var result: Result
+    /// The server's words.
+    package var detail: String
+    package var possibleRepeat: Bool
+    package var identities: [String]
+    package var subject: String
+    /// The text that a dry run shows; nil otherwise.
+    package var message: Message?
+  }
+
+  package var day: CivilDate
+  package var run: String
+  package var isDryRun: Bool
+  package var plans: [PlanStanding]
+  package var messages: [SentMessage]
+  /// Stages that came due and will never be sent, as identities.
+  package var passedOver: [String]
+  package var findings: [Finding]
+  /// What went wrong outside the plans, such as a message that was given up.
+  package var remarks: [String]
+  package var exit: ExitStatus
+}

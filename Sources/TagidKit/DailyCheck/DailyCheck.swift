@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Delivery
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+/// The daily run, written down once from top to bottom.
+package struct DailyCheck {
+  private let configuration: Configuration
+  private let options: CheckOptions
+  private let world: World
+  private let clock: OfficeClock
+
+  package init(_ configuration: Configuration, _ options: CheckOptions, _ world: World) {
+    self.configuration = configuration
+    self.options = options
+    self.world = world
+    clock = OfficeClock(configuration.timeZone, now: world.now)
+  }
+
+  package func run() throws(Stop) -> CheckReport {
+    let today = clock.today
+    let day = options.day ?? today
+    let desk = ChannelDesk(configuration.channels)
+    if day != today { try guardOtherDay(day, today, desk) }
+    let morning = try Morning(configuration, day: day)
+    let lock = options.dryRun ? nil : try takeLock()
+    let (journal, history) = try openJournal(lock)
+    let due = try DueNotices(morning, configuration, history, desk)
+    let plan: DayPlan
+    do throws(CalendarError) {
+      plan = try DayPlan(due, inDoubt: history.inDoubt, morning, configuration)
+    } catch {
+      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
+    }
+    var report = CheckReport(
+      day: day, run: world.newRun(), isDryRun: options.dryRun, plans: morning.standings, messages: [],
+      passedOver: due.passedOver.sorted(), findings: morning.findings + unowned(morning), remarks: [],
+      exit: .success)
+    if let journal {
+      try send(plan, journal, desk, due, morning, &report)
+    } else {
+      report.messages = plan.outgoing.map { Self.preview($0) }
+      report.exit = report.findings.contains { $0.severity == .error } ? .dataError : .success
+    }
+    return report
+  }
+
+  private func send(
+    _ plan: DayPlan, _ journal: Journal, _ desk: ChannelDesk, _ due: DueNotices, _ morning: Morning,
+    _ report: inout CheckReport
+  ) throws(Stop) {
+    let dispatch = Dispatch(journal: journal, desk: desk, clock: clock, run: report.run, day: report.day.iso)
+    do throws(JournalError) {
+      let unanswered = journal.history.givenUp.filter { $0.outcome == nil }
+      let known = Set(journal.history.givenUp.map(\.id)).subtracting(unanswered.map(\.id))
+      try dispatch.recordSilence(unanswered)
+      report.messages = try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing)
+      report.remarks = givenUp(journal.history, butNot: known)
+      report.exit = Self.exit(report)
+      let hashes = morning.loaded.compactMap { document in document.hash.map { (document.source.id, $0) } }
+      let record = RunRecord(
+        run: report.run, day: report.day.iso, zone: configuration.timeZone.identifier, complete: true,
+        plans: Dictionary(hashes) { first, _ in first }, routes: due.routes, exit: Int(report.exit.rawValue))
+      try journal.append([.run(record)], durably: true)
+      try journal.close()
+    } catch {
+      throw Stop(error)
+    }
+  }
+
+  /// A day other than today is for trying out: nothing of it may reach people unless somebody insists.
+  private func guardOtherDay(_ day: CivilDate, _ today: CivilDate, _ desk: ChannelDesk) throws(Stop) {
+    guard !options.dryRun, !options.sendAnyway else { return }
+    let names: [String]
+    do throws(DeliveryError) {
+      names = try desk.namesLeavingThisMachine()
+    } catch {
+      throw Stop(.configuration, "tagid: \(error.message)")
+    }
+    guard !names.isEmpty else { return }
+    throw Stop(
+      .usage,
+      "tagid: \(day) is not today (\(today) in \(configuration.timeZone.identifier)), and these channels reach people: "
+        + "\(names.joined(separator: ", "))\n  Add --dry-run to see what would be sent, or --send-anyway to send it.")
+  }
+
+  private func takeLock() throws(Stop) -> StateLock {
+    do throws(JournalError) {
+      let folder = try StateFolder(configuration.state, for: .writing)
+      return try StateLock(folder, command: "tagid check", since: clock.utc)
+    } catch {
+      throw Stop(error)
+    }
+  }
+
+  /// The open journal with its history; without a lock the history alone.
+  private func openJournal(_ lock: StateLock?) throws(Stop) -> (Journal?, JournalHistory) {
+    do throws(JournalError) {
+      guard let lock else {
+        return (nil, try JournalHistory(reading: StateFolder(configuration.state, for: .reading)))
+      }
+      let clock = clock
+      let journal = try Journal.open(under: lock, clock: { clock.utc })
+      return (journal, journal.history)
+    } catch {
+      throw Stop(error)
+    }
+  }
+
+  private func unowned(_ morning: Morning) -> [Finding] {
+    let book = AddressBook(configuration)
+    return morning.standings.compactMap { standing in
+      morning.source(of: standing.plan).flatMap { book.unowned(standing.plan, $0) }
+    }
+  }
+
+  /// Messages that count as told from this run on, although nobody knows whether they arrived (rule 12).
+  private func givenUp(_ history: JournalHistory, butNot known: Set<String>) -> [String] {
+    history.givenUp.filter { !known.contains($0.id) }.map {
+      "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) was repeated \(MessageHistory.repeatsAllowed) times without a clear "
+        + "answer and counts as told; ask \($0.address) whether it arrived"
+    }
+  }
+
+  private static func preview(_ outgoing: Outgoing) -> CheckReport.SentMessage {
+    CheckReport.SentMessage(
+      id: outgoing.message.id, channel: outgoing.addressee.route.channel, recipient: outgoing.addressee.route.recipient,
+      address: "", result: .due, detail: "", possibleRepeat: outgoing.isRepeat, identities: outgoing.identities,
+      subject: outgoing.message.subject, message: outgoing.message)
+  }
+
+  /// The first that applies, in the order of `ExitStatus`.
+  private static func exit(_ report: CheckReport) -> ExitStatus {
+    let due = report.messages.filter { $0.result != .superseded }
+    if !due.isEmpty, !due.contains(where: { $0.result == .accepted }) { return .unavailable }
+    if due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
+    return report.findings.contains { $0.severity == .error } ? .dataError : .success
+  }
+}

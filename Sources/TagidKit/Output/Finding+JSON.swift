@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import Plans
+
+extension Finding {
+  var json: JSONValue {
+    .object([
+      "severity": .text(severity.rawValue), "code": .text(code.rawValue), "file": .text(file),
+      "line": .optional(line) { .whole($0) }, "column": .optional(column) { .whole($0) },
+      "cell": .optional(cell) { .text($0) }, "message": .text(message), "hint": .text(hint),
+    ])
+  }
+}

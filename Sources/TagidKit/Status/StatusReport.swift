@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Messages
+package import Plans
+import Reminders
+package import WorkingDays
+
+/// What `status` prints: where every indicator stands on a day.
+package struct StatusReport {
+  private let morning: Morning
+  private let language: Language
+
+  /// - Parameters:
+  ///   - day: nil for today in the office's zone.
+  ///   - language: nil for the configuration's.
+  package init(_ configuration: Configuration, day: CivilDate?, language: Language?, _ world: World) throws(Stop) {
+    let clock = OfficeClock(configuration.timeZone, now: world.now)
+    morning = try Morning(configuration, day: day ?? clock.today)
+    self.language = language ?? configuration.language
+  }
+
+  package var findings: [Finding] { morning.findings }
+
+  package var exit: ExitStatus {
+    morning.findings.contains { $0.severity == .error } ? .dataError : .success
+  }
+
+  package var text: String {
+    StatusText(language, morning.calendar, morning.day).render(
+      morning.standings.map { (morning.heading(of: $0.plan, in: language), $0) })
+  }
+
+  package var json: JSONValue {
+    .object(["asOf": .text(morning.day.iso), "plans": .list(morning.standings.map { json($0) })])
+  }
+
+  private func json(_ standing: PlanStanding) -> JSONValue {
+    .object([
+      "id": .text(standing.plan.id), "ceiling": .decimal(standing.ceiling), "secured": .decimal(standing.secured),
+      "met": .decimal(standing.met), "lost": .decimal(standing.lost),
+      "indicators": .list(standing.indicators.map { json($0, in: standing.plan) }),
+    ])
+  }
+
+  private func json(_ standing: Standing, in plan: Plan) -> JSONValue {
+    let cliff = standing.cliff
+    let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
+    return .object([
+      "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
+      "achieved": .optional(standing.achieved) { .whole($0) }, "best": .optional(standing.best) { .whole($0) },
+      "cliff": .optional(cliff) { .text($0.closes.iso) }, "actBy": .optional(cliff) { .text($0.actBy.iso) },
+      "window": .optional(cliff) { .text($0.actBy < morning.day ? "closed" : "open") },
+      "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
+      "atStake": .decimal(standing.atStake), "current": .optional(standing.current) { .decimal($0) },
+      "shareDue": .null, "tiers": .list(standing.tiers.map { json($0, in: plan) }),
+    ])
+  }
+
+  private func json(_ tier: TierStanding, in plan: Plan) -> JSONValue {
+    var value = JSONValue.null
+    if case .value(let number) = tier.tier.target { value = .decimal(number) }
+    return .object([
+      "percent": .whole(tier.tier.percent), "target": .text(tier.tier.targetDate(in: plan.fiscalYear).iso), "value": value,
+      "closes": .text(tier.closes.iso), "state": .text(tier.state.rawValue),
+    ])
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import Messages
+import Plans
+import Reminders
+import WorkingDays
+
+/// Standings as a table for people; the title stands last, since the width of Bengali on a terminal varies.
+struct StatusText {
+  private let wording: Wording
+  private let words: Language.Status
+  private let calendar: WorkingCalendar
+  private let day: CivilDate
+
+  init(_ language: Language, _ calendar: WorkingCalendar, _ day: CivilDate) {
+    wording = Wording(language)
+    words = language.status
+    self.calendar = calendar
+    self.day = day
+  }
+
+  func render(_ plans: [(heading: String, standing: PlanStanding)]) -> String {
+    ([wording.date(day)] + plans.map { render($0.heading, $0.standing) }).joined(separator: "\n\n")
+  }
+
+  private func render(_ heading: String, _ standing: PlanStanding) -> String {
+    let rows = [words.titles] + standing.indicators.map(row)
+    let widths = words.titles.indices.dropLast().map { column in rows.map { TerminalWidth.of($0[column]) }.max() ?? 0 }
+    let table = rows.map { row in
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - TerminalWidth.of($0) + 2) }.joined() + (row.last ?? "")
+    }
+    return ([heading, wording.ceiling(of: standing), ""] + table).joined(separator: "\n")
+  }
+
+  private func row(_ standing: Standing) -> [String] {
+    let cliff = standing.cliff
+    let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: day, calendar) }
+    return [
+      wording.digits("\(standing.indicator.id)"), words.states[standing.state] ?? standing.state.rawValue,
+      (standing.best ?? standing.achieved).map { wording.percent($0) } ?? "-",
+      cliff.map { wording.shortDate($0.actBy) } ?? "-", left.map { wording.number($0.workingDays) } ?? "-",
+      wording.number(standing.atStake), standing.indicator.title,
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A country's weekend and holiday facts, and the years for which its list is complete.
+package struct HolidayCalendar: Hashable, Sendable {
+  /// Such as `BD-government`.
+  package let id: String
+  /// Language tag to text.
+  package let name: [String: String]
+  /// The scope that means the whole country, such as `BD`.
+  package let country: String
+  package let weekend: Set<Weekday>
+  package let firstYear: Int
+  package let lastYear: Int
+  /// The country's facts, including those withdrawn and those that bind nobody.
+  package let facts: [HolidayFact]
+  /// The office's own facts, in the order given.
+  package let ownFacts: [HolidayFact]
+
+  package init(
+    id: String, name: [String: String], country: String, weekend: Set<Weekday>, firstYear: Int, lastYear: Int,
+    facts: [HolidayFact], ownFacts: [HolidayFact] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.country = country
+    self.weekend = weekend
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+    self.facts = facts
+    self.ownFacts = ownFacts
+  }
+
+  /// Adds an office's own facts: on their date, from when they are known, they stand in place of all others, the last
+  /// one winning; before that, and once withdrawn, what they replaced holds.
+  package func merging(_ overrides: [HolidayFact]) -> HolidayCalendar {
+    HolidayCalendar(
+      id: id, name: name, country: country, weekend: weekend, firstYear: firstYear, lastYear: lastYear,
+      facts: facts, ownFacts: ownFacts + overrides)
+  }
+
+  /// The facts in force day by day, as known on a day.
+  func days(knownOn day: CivilDate) -> [CivilDate: DayFacts] {
+    var days: [CivilDate: DayFacts] = [:]
+    for fact in facts where fact.isKnown(on: day) {
+      days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
+    }
+    for fact in ownFacts where fact.isKnown(on: day) {
+      if fact.binds(in: country) { days[fact.date]?.binding = [] }
+      days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
+    }
+    return days
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Foundation
+import Messages
+import TagidKit
+import WorkingDays
+
+/// Options that every command which reads the configuration takes.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(name: .customLong("config"), help: "The configuration (default: tagid.yaml, then /etc/tagid/tagid.yaml).")
+  var file: String?
+
+  func read() throws(Stop) -> Configuration {
+    let defaults = ["tagid.yaml", "/etc/tagid/tagid.yaml"]
+    guard let file = file ?? defaults.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+      throw Stop(
+        .configuration,
+        "tagid: there is no tagid.yaml here and no /etc/tagid/tagid.yaml\n  Name the configuration with --config FILE.")
+    }
+    do throws(ConfigurationError) {
+      return try Configuration.read(file)
+    } catch {
+      throw Stop(error)
+    }
+  }
+}
+
+struct DayOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The day to look at (default: today in the office's time zone).", valueName: "YYYY-MM-DD"))
+  var asOf: CivilDate?
+}
+
+struct FormatOption: ParsableArguments {
+  @Option(help: "text or json.")
+  var format: OutputFormat = .text
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+/// The tags of the languages Tagid speaks.
+enum LanguageTag: String, CaseIterable, ExpressibleByArgument {
+  case bn, en
+
+  var language: Language { self == .bn ? .bengali : .english }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Foundation
+import Plans
+import TagidKit
+
+extension World {
+  /// The machine this program runs on.
+  static var real: World {
+    World(
+      now: { Int64(Date().timeIntervalSince1970.rounded(.down)) },
+      newRun: { UUID().uuidString.lowercased() },
+      say: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
+      warn: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
+  }
+
+  /// Does a command's work; a `Stop` is said on standard error and becomes the exit status.
+  func run(_ work: () throws(Stop) -> TagidKit.ExitStatus) throws {
+    // A reader that closes its end must not end a run between an intent and its outcome.
+    signal(SIGPIPE, SIG_IGN)
+    let status: TagidKit.ExitStatus
+    do throws(Stop) {
+      status = try work()
+    } catch {
+      warn(error.message)
+      status = error.status
+    }
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+
+  /// Prints findings on standard error; with `errorsOnly`, warnings are left out.
+  func warn(of findings: [Finding], errorsOnly: Bool = false) {
+    for finding in findings where finding.severity == .error || !errorsOnly { warn(finding.text) }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Delivery
+
+struct RedactionTests {
+  @Test("A secret shows in no description")
+  func aSecretShowsInNoDescription() {
+    let secret = Secret("hunter2-hunter2")
+    var dumped = ""
+    dump([secret], to: &dumped)
+    for text in ["\(secret)", String(reflecting: secret), String(describing: [secret]), dumped] {
+      #expect(!text.contains("hunter2"))
+    }
+    #expect(secret.reveal { $0 } == "hunter2-hunter2")
+  }
+
+  @Test(
+    "What a server says loses passwords and URLs in every form it may come back in",
+    arguments: [
+      "535 s3cret-pass is wrong", "535 czNjcmV0LXBhc3M= is wrong", "no /services/T0000/B0000/XyzXyzXyzXyz here",
+      "token XyzXyzXyzXyz revoked", "see https://hooks.example/services/T0000/B0000/XyzXyzXyzXyz",
+      "see http://elsewhere.example/a?b=c", "path services/T0000/B0000/XyzXyzXyzXyz",
+    ])
+  func whatAServerSaysLosesSecrets(line: String) {
+    let redactor = Redactor(
+      secrets: [Secret("s3cret-pass")], urls: [Secret("https://hooks.example/services/T0000/B0000/XyzXyzXyzXyz")])
+    let redacted = redactor.redact(line)
+    for leak in ["s3cret", "czNjcmV0", "Xyz", "://"] { #expect(!redacted.contains(leak)) }
+  }
+
+  @Test("A detail is one line of at most 200 characters without controls")
+  func aDetailIsOneShortLine() {
+    let redacted = Redactor().redact("550 no\r\n such\u{0} \u{1B}[31muser\u{202E} " + String(repeating: "ক", count: 300))
+    #expect(redacted.hasPrefix("550 no such [31muser ক"))
+    #expect(redacted.count == 200)
+    #expect(redacted.hasSuffix("…"))
+  }
+}

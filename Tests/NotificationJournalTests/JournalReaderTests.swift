@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import Testing
+
+@testable import NotificationJournal
+
+@Suite struct JournalReaderTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  /// Chains lines given by the fields between `at` and `prev`.
+  private func chain(_ fields: [String]) -> [UInt8] {
+    var head = ChainHead()
+    var bytes: [UInt8] = []
+    for field in fields {
+      let line = #"{"v":1,"seq":\#(head.seq + 1),"at":"\#(Sample.now)",\#(field),"prev":"\#(head.hash)"}"#
+      head.advance(past: Array(line.utf8)[...])
+      bytes += Array(line.utf8) + [0x0A]
+    }
+    return bytes
+  }
+
+  @Test func unknownTypesAndFieldsArePassedOverAndStayInTheChain() throws {
+    try scratch.put(
+      chain([
+        #""type":"recovered","file":"f","why":{"deep":[1,null]},"bytes":2"#,
+        #""type":"continued","from":{"seq":9}"#,
+        #""type":"run","run":"r","day":"2021-12-23","zone":"UTC","complete":true,"plans":{},"exit":0"#,
+      ]))
+    let journal = try scratch.open()
+    try journal.append([Sample.outcome(.accepted)], durably: true)
+    try journal.close()
+    let records = try scratch.records()
+    #expect(records.map(\.seq) == [1, 3, 4])
+    #expect(records[0].entry == .recovered(Recovered(file: "f", bytes: 2)))
+    #expect(try Program.verify(scratch.journal).status == 0)
+  }
+
+  @Test(arguments: [1, 2, 7, 64, 4096])
+  func aLineMayCrossAnyNumberOfPieces(piece: Int) throws {
+    let lines = ["", "a", "bcdefgh", String(repeating: "x", count: 300), "", "ক্ষ"]
+    try scratch.put(Array((lines.joined(separator: "\n") + "\ntorn").utf8), as: "lines")
+    let file = try OpenFile(scratch.path + "/lines", O_RDONLY, failing: .cannotRead)
+    var read: [String] = []
+    let torn = try file.forEachLine(piece: piece) { read.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(read == lines)
+    #expect(torn == Array("torn".utf8))
+  }
+
+  @Test func aJournalLongerThanOnePieceIsRead() throws {
+    let long = Sample.intent("a1", subject: String(repeating: "তাগিদ ", count: 100_000))
+    try scratch.write(Sample.morning + [long] + Sample.morning)
+    #expect(try scratch.bytes().count > 1 << 20)
+    #expect(try scratch.records().map(\.entry) == Sample.morning + [long] + Sample.morning)
+  }
+
+  @Test func aReaderNeedsNoLockAndChangesNothing() throws {
+    let journal = try scratch.open()
+    try journal.append(Sample.morning, durably: true)
+    let before = try scratch.bytes()
+    try scratch.put(before + [0x7B])
+    var seen: [Int] = []
+    let head = try JournalReader.forEachRecord(in: scratch.folder) { seen.append($0.seq) }
+    #expect(seen == [1, 2, 3])
+    #expect(head == journal.head)
+    #expect(try scratch.bytes() == before + [0x7B])
+  }
+}

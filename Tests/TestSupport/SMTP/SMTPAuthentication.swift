@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// The exchange after AUTH, for the two mechanisms that send the password as it is.
+struct SMTPAuthentication {
+  let session: SMTPSession
+
+  /// Asks for what the AUTH line did not carry; nil when the client was already told that it is wrong.
+  func credentials(_ words: [String]) throws -> SMTPCredentials? {
+    let initial = words.dropFirst().first
+    switch words.first?.uppercased() {
+    case "PLAIN":
+      let parts = try decoded(initial ?? ask("")).split(separator: "\0", omittingEmptySubsequences: false)
+      guard parts.count == 3 else { break }
+      return SMTPCredentials(mechanism: "PLAIN", user: String(parts[1]), password: String(parts[2]))
+    case "LOGIN":
+      let user = try decoded(initial ?? ask("Username:"))
+      return SMTPCredentials(mechanism: "LOGIN", user: user, password: try decoded(ask("Password:")))
+    default: break
+    }
+    try session.say("504 5.5.4 mechanism or answer not understood")
+    return nil
+  }
+
+  private func ask(_ question: String) throws -> String {
+    try session.say("334 \(Data(question.utf8).base64EncodedString())")
+    return try session.command()
+  }
+
+  private func decoded(_ text: String) -> String {
+    String(decoding: Data(base64Encoded: text) ?? Data(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import WorkingDays
+
+struct OwnFactsTests {
+  private let national = holidays([fact("2021-08-22", announced: "2020-11-02")])
+
+  @Test func anOfficeMayWorkOnANationalHoliday() throws {
+    let calendar = WorkingCalendar(national.merging([fact("2021-08-22", .open)]), knownOn: day("2021-08-01"))
+    #expect(try calendar.isWorking(day("2021-08-22")))
+    #expect(calendar.facts(on: day("2021-08-22")).map(\.effect) == [.open])
+  }
+
+  @Test func theLastOwnFactForADateWins() throws {
+    let facts = [fact("2021-08-23", .open), fact("2021-08-23", .closed)]
+    #expect(try !WorkingCalendar(national.merging(facts), knownOn: day("2021-08-01")).isWorking(day("2021-08-23")))
+    let twice = national.merging([facts[1]]).merging([facts[0]])
+    #expect(try WorkingCalendar(twice, knownOn: day("2021-08-01")).isWorking(day("2021-08-23")))
+  }
+
+  @Test func anOwnFactThatOnlyNamesADayLeavesItToTheWeekend() throws {
+    let calendar = WorkingCalendar(national.merging([fact("2021-08-22", .none)]), knownOn: day("2021-08-01"))
+    #expect(try calendar.isWorking(day("2021-08-22")))
+  }
+
+  @Test(arguments: [("2021-08-09", false), ("2021-08-10", true), ("2021-08-14", true), ("2021-08-15", false)])
+  func whatAnOwnFactReplacesHoldsBeforeItIsKnownAndAfterItIsWithdrawn(knownOn: String, working: Bool) throws {
+    let own = fact("2021-08-22", .open, announced: "2021-08-10", withdrawn: "2021-08-15")
+    let calendar = WorkingCalendar(national.merging([own]), knownOn: day(knownOn))
+    #expect(try calendar.isWorking(day("2021-08-22")) == working)
+  }
+
+  @Test func anOwnEstimateReplacesNothing() throws {
+    let own = fact("2021-08-22", .open, certainty: .estimated)
+    let calendar = WorkingCalendar(national.merging([own]), knownOn: day("2021-08-01"))
+    #expect(try !calendar.isWorking(day("2021-08-22")))
+    #expect(calendar.facts(on: day("2021-08-22")).count == 2)
+  }
+}
