@@ -32,14 +32,17 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
     .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
-    .testTarget(name: "RemindersTests", dependencies: ["Reminders", "Plans", "WorkingDays", "TestSupport"]),
-    .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "TestSupport"]),
+    .testTarget(name: "RemindersTests", dependencies: ["Reminders", "Plans", "WorkingDays", "TagidKit", "TestSupport"]),
     .testTarget(
-      name: "MessagesTests", dependencies: ["Messages", "Reminders", "Plans", "WorkingDays", "Delivery", "TestSupport"]),
+      name: "DeliveryTests", dependencies: ["Delivery", "TestSupport"], exclude: ["Channels/Golden", "Mail/Golden"]),
+    .testTarget(
+      name: "MessagesTests",
+      dependencies: ["Messages", "Reminders", "Plans", "WorkingDays", "Delivery", "TagidKit", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
       exclude: ["verify_journal.py"]),
-    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "TestSupport"]),
+    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "WorkingDays", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -29,6 +29,10 @@ package final class Journal {
     under lock: StateLock, clock: @escaping () -> String, calls: FileCalls
   ) throws(JournalError) -> Journal {
     let path = lock.folder.file(fileName)
+    guard SHA256Digest.isAvailable else {
+      throw JournalError(
+        .cannotWrite, "this machine's libcrypto gives no SHA-256", path: path, hint: "install the package libssl3 anew")
+    }
     let opened = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, failing: .cannotWrite, calls: calls)
     var history = JournalHistory()
     let scan = try JournalReader.scan(opened) { history.apply($0) }

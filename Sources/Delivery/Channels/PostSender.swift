@@ -27,7 +27,10 @@ final class PostSender {
       let transfer = PostTransfer(
         endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
         body: prepared.bytes)
-      return try openHandle().post(transfer).postOutcome(redactor)
+      let report = try openHandle().post(transfer)
+      // A connection in an unknown state is never used again.
+      if report.failed { handle = nil }
+      return report.postOutcome(redactor)
     } catch {
       return DeliveryOutcome(.deferred, detail: error.message)
     }

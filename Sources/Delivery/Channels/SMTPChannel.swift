@@ -43,7 +43,10 @@ package final class SMTPChannel: Channel {
       let transfer = MailTransfer(
         endpoint: settings.endpoint, startTLS: settings.startTLS, login: login,
         sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
-      return try openHandle().send(transfer).mailOutcome(redactor)
+      let report = try openHandle().send(transfer)
+      // A connection in an unknown state is never used again: a late reply would pass for the next message's.
+      if report.failed { handle = nil }
+      return report.mailOutcome(redactor)
     } catch {
       return DeliveryOutcome(.deferred, detail: error.message)
     }

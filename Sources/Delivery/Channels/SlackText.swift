@@ -52,7 +52,8 @@ struct SlackText {
     if keepsSentences { lines += item.details.map { "• \(SlackMarkup.escape($0, limit: 500))" } }
     if detail == .full { lines += item.rungs.map(line) }
     // The lines that matter come first, so whole lines are left out from the end.
-    while SlackMarkup.length(lines.joined(separator: "\n")) > Self.longestParagraph { lines.removeLast() }
+    var length = lines.reduce(0) { $0 + SlackMarkup.length($1) + 1 }
+    while length > Self.longestParagraph { length -= SlackMarkup.length(lines.removeLast()) + 1 }
     return lines.joined(separator: "\n")
   }
 

@@ -76,6 +76,8 @@ final class CurlHandle {
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connectSeconds * 1000))
     set(CURLOPT_TIMEOUT_MS, Int(limits.totalSeconds * 1000))
+    // Else libcurl waits two minutes for the answer to a QUIT, which no other limit covers.
+    set(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Int(limits.totalSeconds.rounded(.up))))
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     set(CURLOPT_SSL_VERIFYPEER, 1)
@@ -112,6 +114,8 @@ final class CurlHandle {
     report.body = state.body
     report.overflowed = state.overflowed
     if code != CURLE_OK {
+      // A server that failed gets one second more for its farewell, whenever libcurl closes the connection.
+      set(CURLOPT_SERVER_RESPONSE_TIMEOUT, 1)
       report.explanation = String(cString: explanation[0] == 0 ? curl_easy_strerror(code) : UnsafePointer(explanation))
     }
     return report

@@ -66,4 +66,7 @@ struct TransferReport: Sendable, Equatable {
   var overflowed = false
   /// libcurl's own sentence about a failure.
   var explanation = ""
+
+  /// Whether libcurl saw anything but the expected course.
+  var failed: Bool { code != 0 }
 }

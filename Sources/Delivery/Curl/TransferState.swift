@@ -34,6 +34,8 @@ final class TransferState {
   func take(line: UnsafeRawBufferPointer) -> Bool {
     guard count(line.count) else { return false }
     let text = String(decoding: line.prefix(1000), as: UTF8.self)
+    // libcurl says QUIT after a refusal; the answer to that is not the server's last word on the message.
+    if text.hasPrefix("221") { return true }
     if !text.allSatisfy(\.isWhitespace) { lastLine = text }
     // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
     if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {

@@ -7,7 +7,9 @@ extension TransferReport {
   func mailOutcome(_ redactor: Redactor) -> DeliveryOutcome {
     let stage = SMTPStage(replies: replies, openedConnection: openedConnection)
     // From the replies of this transfer, since libcurl may keep the code of the one before on a reused connection.
-    let reply = replies.last ?? 0
+    // The 250 of an earlier step tells nothing about a failure that followed it.
+    let last = replies.last ?? 0
+    let reply = code != 0 && last < 300 ? 0 : last
     return outcome(Evidence(conversation: .smtp(stage), code: code, status: reply), said: lastLine, redactor)
   }
 

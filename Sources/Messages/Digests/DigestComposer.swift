@@ -54,7 +54,7 @@ package struct DigestComposer {
     }
     return Message(
       id: id, language: wording.language.tag, subject: subject(parts),
-      alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, summary: summary(parts),
+      alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat, summary: summary(parts),
       sections: sections, footer: footer(), thread: thread)
   }
 
@@ -71,8 +71,14 @@ package struct DigestComposer {
   }
 
   private func summary(_ parts: [Part]) -> String {
-    let cliffs = parts.flatMap(\.notices).compactMap(\.cliff)
-    guard let nearest = cliffs.map(\.actBy).min() else { return subject(parts) }
+    let notices = parts.flatMap(\.notices)
+    let cliffs = notices.compactMap(\.cliff)
+    guard let nearest = cliffs.map({ $0.actBy < day ? $0.closes : $0.actBy }).min() else {
+      let phrase = wording.language.digest.summaryLost
+      let lost = wording.marks(notices.reduce(0) { $0 + $1.lostMarks })
+      return wording.fill(
+        notices.count == 1 ? phrase.one : phrase.other, ["n": wording.number(notices.count), "marks": lost])
+    }
     let phrase = wording.language.digest.summary
     return wording.fill(
       cliffs.count == 1 ? phrase.one : phrase.other,

@@ -38,11 +38,14 @@ struct NoticeWording {
         ])
     }
     guard let cliff = notice.cliff else { return "[\(id)]" }
-    let phrase = cliff.actBy <= day ? language.subject.today : language.subject.open
+    let isLastChance = notice.stage == .lastChance
+    let phrase =
+      isLastChance ? language.subject.lastChance : cliff.actBy <= day ? language.subject.today : language.subject.open
     return wording.fill(
       phrase,
       [
-        "id": id, "percent": wording.percent(cliff.percent), "date": wording.date(cliff.actBy),
+        "id": id, "percent": wording.percent(cliff.percent),
+        "date": wording.date(isLastChance ? cliff.closes : cliff.actBy),
         "workingDays": wording.workingDays(notice.workingDaysLeft), "marks": wording.marks(cliff.atStake),
       ])
   }

@@ -15,6 +15,7 @@ extension Language {
     subject: Subject(
       open: "তাগিদ: [{id}] {percent} — শেষ তারিখ {date}, বাকি {workingDays}",
       today: "আজই শেষ দিন: [{id}] {percent}, ঝুঁকিতে {marks}",
+      lastChance: "অফিস বন্ধ, শেষ তারিখ {date}: [{id}] {percent}, ঝুঁকিতে {marks}",
       lost: "[{id}] {percent} আর অর্জনযোগ্য নয় ({marks}); {next} খোলা আছে {date} পর্যন্ত",
       lostAll: "[{id}] {percent} আর অর্জনযোগ্য নয় ({marks})",
       more: "{subject} (আরও {n}টি)"),
@@ -22,7 +23,7 @@ extension Language {
       open: "{percent} অর্জনের শেষ তারিখ {date}: আর {days}, {workingDays} বাকি; ঝুঁকিতে {marks}।",
       openDayOff: "{percent} অর্জনের শেষ কর্মদিবস {actBy}: আর {days}, {workingDays} বাকি; ঝুঁকিতে {marks}।",
       today: "আজ {date} — {percent} অর্জনের শেষ দিন; ঝুঁকিতে {marks}।",
-      lastChance: "অফিস {opens} পর্যন্ত বন্ধ; কাগজে-কলমে {percent} খোলা আছে {date} পর্যন্ত; ঝুঁকিতে {marks}।",
+      lastChance: "অফিস এখন বন্ধ, খুলবে {opens}; কাগজে-কলমে {percent} খোলা আছে {date} পর্যন্ত; ঝুঁকিতে {marks}।",
       lost: "{percent} আর অর্জনযোগ্য নয়: {date} তারিখের মধ্যে সম্পাদনের কোনো তথ্য নথিভুক্ত হয়নি। হারানো নম্বর: {n}।"),
     detail: Detail(
       dayOff: "পরিকল্পনার তারিখ {date} ছুটির দিন: তার আগের শেষ কর্মদিবস {actBy}।",
@@ -51,6 +52,7 @@ extension Language {
       summary: Counted(
         one: "{n}টি সময়সীমা, ঝুঁকিতে {marks}; নিকটতম তারিখ {date}।",
         other: "{n}টি সময়সীমা, ঝুঁকিতে {marks}; নিকটতম তারিখ {date}।"),
+      summaryLost: Counted(one: "{n}টি সূচকের স্তর হারানো: {marks}।", other: "{n}টি সূচকের স্তর হারানো: {marks}।"),
       ceiling:
         "পরিকল্পনায় এখনও {total} নম্বরের মধ্যে {ceiling} অর্জন করা সম্ভব: নিশ্চিত {secured}, অর্জিত কিন্তু চূড়ান্ত নয় {met}, হারানো {lost}।",
       possibleRepeat: "সম্ভবত পুনরাবৃত্তি: এই বার্তার আগের একটি প্রেরণ আপনার কাছে পৌঁছে থাকতে পারে।",

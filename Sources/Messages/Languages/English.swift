@@ -15,6 +15,7 @@ extension Language {
     subject: Subject(
       open: "Reminder: [{id}] {percent} by {date}, {workingDays} left",
       today: "Last day today: [{id}] {percent}, {marks} at stake",
+      lastChance: "Office closed, deadline {date}: [{id}] {percent}, {marks} at stake",
       lost: "Lost: [{id}] {percent}, {marks}; {next} open until {date}",
       lostAll: "Lost: [{id}] {percent}, {marks}",
       more: "{subject} (+{n} more)"),
@@ -22,16 +23,16 @@ extension Language {
       open: "{percent} is open until {date}: {days}, {workingDays} left; {marks} at stake.",
       openDayOff: "{percent}: act by {actBy}; {days}, {workingDays} left; {marks} at stake.",
       today: "Today, {date}, is the last day for {percent}; {marks} at stake.",
-      lastChance: "The office is closed until {opens}; on paper {percent} is open until {date}; {marks} at stake.",
-      lost: "{percent} is lost: no completion on record by {date}. Marks lost: {n}."),
+      lastChance: "The office is closed and opens again on {opens}; on paper {percent} is open until {date}; {marks} at stake.",
+      lost: "Lost: {percent}. No completion on record by {date}. Marks lost: {n}."),
     detail: Detail(
       dayOff: "{date}, the date in the plan, is a day off: {actBy} is the last working day before it.",
       todayDayOff: "The date in the plan, {date}, is a day off: today is the last working day before it.",
       nextOpen: "{percent} is still open until {date}: {days}, {workingDays} left; {marks} at stake.",
       nextToday: "{percent} is still open, but today, {date}, is its last working day; {marks} at stake.",
-      thenNext: "If that date passes, {marks} of {weight} are lost; {next} is then open until {date}.",
-      thenKept: "If that date passes, {marks} of {weight} are lost; {percent} stays as proven.",
-      thenNothing: "If that date passes, {marks} are lost, and nothing more can be earned here.",
+      thenNext: "Passing that date costs {marks} of {weight}; {next} is then open until {date}.",
+      thenKept: "Passing that date costs {marks} of {weight}; {percent} stays as proven.",
+      thenNothing: "Passing that date costs {marks}, and nothing more can be earned here.",
       nothingLeft: "No tier is left: nothing more can be earned here.",
       keptAfterLoss: "{percent} stays as proven.",
       valueKnown: "Target {target}; reported so far: {value}.",
@@ -51,6 +52,7 @@ extension Language {
       summary: Counted(
         one: "1 deadline, {marks} at stake; the nearest is {date}.",
         other: "{n} deadlines, {marks} at stake; the nearest is {date}."),
+      summaryLost: Counted(one: "Tiers of 1 indicator are lost: {marks}.", other: "Tiers of {n} indicators are lost: {marks}."),
       ceiling:
         "The plan can still earn {ceiling} of {total} marks: {secured} secured, {met} met but not final, {lost} lost.",
       possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",

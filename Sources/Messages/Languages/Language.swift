@@ -32,6 +32,7 @@ package struct Language: Sendable {
   struct Subject: Sendable {
     var open: String
     var today: String
+    var lastChance: String
     var lost: String
     var lostAll: String
     var more: String
@@ -80,6 +81,7 @@ package struct Language: Sendable {
 
   struct Digest: Sendable {
     var summary: Counted
+    var summaryLost: Counted
     var ceiling: String
     var possibleRepeat: String
     var signature: String

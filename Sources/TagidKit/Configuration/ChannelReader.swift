@@ -3,13 +3,22 @@ import Delivery
 import Foundation
 import Messages
 
+/// What `channels:` declares.
+struct DeclaredChannels {
+  var settings: [String: ChannelSettings] = [:]
+  var forPeople: [String] = []
+  var forChats: [String] = []
+}
+
 /// Reads `channels:`; secrets come from files, and no problem repeats them.
 struct ChannelReader {
   let reader: ConfigurationReader
   let language: Language
 
-  func read(_ value: YAMLValue) -> [String: ChannelSettings] {
-    var channels: [String: ChannelSettings] = [:]
+  /// The channels that can be used, and the names of all that are declared: a mistake inside one is told once, where
+  /// it stands, and not again wherever the channel is named.
+  func read(_ value: YAMLValue) -> DeclaredChannels {
+    var channels = DeclaredChannels()
     for (name, entry) in value.mapping?.entries ?? [] {
       guard reader.checkKey(name, entry), let channel = entry.mapping else { continue }
       defer { channel.finish() }
@@ -17,8 +26,12 @@ struct ChannelReader {
       let kind = channel.required("type", hint: "Write one of: \(kinds).")?.choice(ChannelSettings.Kind.self)
       guard let kind else {
         _ = channel.entries  // what the other keys mean depends on the type
+        channels.forPeople.append(name)
+        channels.forChats.append(name)
         continue
       }
+      if kind.takesPeople { channels.forPeople.append(name) }
+      if kind.takesChats { channels.forChats.append(name) }
       let way: ChannelSettings.Way? =
         switch kind {
         case .smtp: smtp(channel, entry)
@@ -27,7 +40,7 @@ struct ChannelReader {
         case .webhook: secretURL(channel, entry).map { .webhook($0) }
         }
       let own = kind == .smtp ? nil : channel.value("language").flatMap(reader.language)
-      if let way { channels[name] = ChannelSettings(name: name, way: way, language: (own ?? language).tag) }
+      if let way { channels.settings[name] = ChannelSettings(name: name, way: way, language: (own ?? language).tag) }
     }
     return channels
   }

@@ -5,6 +5,11 @@ package import Delivery
 package struct ChannelSettings: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case smtp, outbox, slack, webhook
+
+    /// Whether a person can be reached this way.
+    var takesPeople: Bool { self == .smtp || self == .outbox }
+    /// Whether a team chat can be reached this way.
+    var takesChats: Bool { self != .smtp }
   }
 
   package enum Way: Sendable {
@@ -27,9 +32,4 @@ package struct ChannelSettings: Sendable {
     case .webhook: .webhook
     }
   }
-
-  /// Whether a person can be reached this way.
-  var takesPeople: Bool { kind == .smtp || kind == .outbox }
-  /// Whether a team chat can be reached this way.
-  var takesChats: Bool { kind != .smtp }
 }

@@ -12,7 +12,7 @@ extension Configuration {
   package static func read(_ file: String) throws(ConfigurationError) -> Configuration {
     let problems = Problems()
     let configuration = ConfigurationReader(file: file, problems: problems).read()
-    guard let configuration, problems.isEmpty else { throw ConfigurationError(problems: problems.all) }
+    guard let configuration, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
     return configuration
   }
 }
@@ -39,7 +39,7 @@ struct ConfigurationReader {
     let zone = root.required("timeZone", hint: "Write the office's zone, such as `timeZone: Asia/Dhaka`.")
       .flatMap(timeZone)
     let language = root.value("language").flatMap(self.language) ?? .bengali
-    let channels = root.value("channels").map { ChannelReader(reader: self, language: language).read($0) } ?? [:]
+    let channels = root.value("channels").map { ChannelReader(reader: self, language: language).read($0) } ?? DeclaredChannels()
     let people = root.value("people").map { readPeople($0, channels, language) } ?? [:]
     let administrators =
       root.required("administrator", hint: "Name who hears of findings: `administrator: [ict-officer]`.")
@@ -56,7 +56,7 @@ struct ConfigurationReader {
     guard let office, let zone, let calendar, let state else { return nil }
     return Configuration(
       file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
-      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people, channels: channels,
+      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people, channels: channels.settings,
       policy: policy, howToReport: howToReport)
   }
 
@@ -87,7 +87,7 @@ struct ConfigurationReader {
   }
 
   private func readPeople(
-    _ value: YAMLValue, _ channels: [String: ChannelSettings], _ language: Language
+    _ value: YAMLValue, _ channels: DeclaredChannels, _ language: Language
   ) -> [String: Person] {
     var people: [String: Person] = [:]
     for (key, entry) in value.mapping?.entries ?? [] {
@@ -98,7 +98,7 @@ struct ConfigurationReader {
       let ownLanguage = person.value("language").flatMap(self.language) ?? language
       let via =
         person.required("via", hint: "Name the channels that reach \(key), such as `via: [mail]`.")
-        .map { names(in: $0, of: channels.filter(\.value.takesPeople).keys.sorted(), kind: "mail channel", section: "channels") }
+        .map { names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels") }
         ?? []
       if email == nil, !via.isEmpty {
         person.fail("\"\(key)\" has no usable email, but is reached by \(via.joined(separator: ", "))", hint: "Write `email: name@office.gov.bd`.")

@@ -8,7 +8,7 @@ import Yams
 struct PlanSourceReader {
   let reader: ConfigurationReader
   let people: [String: Person]
-  let channels: [String: ChannelSettings]
+  let channels: DeclaredChannels
 
   func read(_ value: YAMLValue) -> [PlanSource] {
     var sources: [PlanSource] = []
@@ -60,7 +60,7 @@ struct PlanSourceReader {
     source.policy = settings.value("reminders").flatMap { reader.readPolicy($0, base: .standard) }
     if let chat = settings.value("chat") {
       source.chats = reader.names(
-        in: chat, of: channels.filter(\.value.takesChats).keys.sorted(), kind: "chat channel", section: "channels")
+        in: chat, of: channels.forChats, kind: "chat channel", section: "channels")
     }
     for (prefix, value) in settings.value("owners")?.mapping?.entries ?? [] {
       guard let key = Self.prefix(prefix) else {

@@ -21,9 +21,18 @@ package struct ConfigurationError: Error {
 
 /// Gathers problems while files are read, so that a run reports all of them.
 final class Problems {
-  private(set) var all: [Problem] = []
+  private var all: [Problem] = []
 
   func add(_ problem: Problem) { all.append(problem) }
+
+  /// File by file in the order in which they were met, each from top to bottom.
+  var inOrder: [Problem] {
+    var files: [String] = []
+    for problem in all where !files.contains(problem.file) { files.append(problem.file) }
+    return files.flatMap { file in
+      all.filter { $0.file == file }.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    }
+  }
 
   var isEmpty: Bool { all.isEmpty }
 }

@@ -16,11 +16,7 @@ package struct Morning {
 
   /// Throws when the calendar cannot be read: without it every day would be a guess.
   package init(_ configuration: Configuration, day: CivilDate) throws(Stop) {
-    let problems = Problems()
-    guard let holidays = CalendarFile.read(configuration.calendarFiles, problems) else {
-      let lines = problems.all.map(\.text) + ["tagid: the calendar has errors; nothing was sent, since no working day is certain"]
-      throw Stop(.dataError, lines.joined(separator: "\n"))
-    }
+    let holidays = try Self.holidays(configuration)
     self.day = day
     calendar = WorkingCalendar(holidays, knownOn: day)
     loaded = LoadedPlan.load(configuration.plans)
@@ -42,14 +38,21 @@ package struct Morning {
     findings += unannouncedYears()
   }
 
+  private static func holidays(_ configuration: Configuration) throws(Stop) -> HolidayCalendar {
+    do throws(ConfigurationError) {
+      return try CalendarFile.read(configuration.calendarFiles)
+    } catch {
+      let end = "tagid: the calendar has errors; nothing was sent, since no working day is certain"
+      throw Stop(.dataError, (error.problems.map(\.text) + [end]).joined(separator: "\n"))
+    }
+  }
+
   func source(of plan: Plan) -> PlanSource? { sources[plan.id] }
 
   /// The plan's name in messages: its own `title`, else the document's.
   func heading(of plan: Plan, in language: Language) -> String {
     sources[plan.id]?.title?.text(in: language) ?? plan.title
   }
-
-  mutating func add(_ finding: Finding) { findings.append(finding) }
 
   /// Years of open deadlines that the calendar does not cover (rule 14).
   private func unannouncedYears() -> [Finding] {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import WorkingDays
+package import WorkingDays
 
 /// Reads holiday calendars: the first file is a whole calendar, the others' facts are the office's own and win.
-struct CalendarFile {
+package struct CalendarFile {
   private let problems: Problems
-  private let file: String
 
-  /// Nil with problems when anything in any of the files is wrong: a calendar that is half read gives wrong days.
-  static func read(_ paths: [String], _ problems: Problems) -> HolidayCalendar? {
+  /// Throws everything that is wrong in any of the files: a calendar that is half read gives wrong days.
+  package static func read(_ paths: [String]) throws(ConfigurationError) -> HolidayCalendar {
+    let problems = Problems()
     var result: HolidayCalendar?
     for path in paths {
       guard let mapping = YAMLFile.mapping(at: path, shown: path, problems) else { continue }
-      let reader = CalendarFile(problems: problems, file: path)
+      let reader = CalendarFile(problems: problems)
       if let base = result {
         let facts = reader.facts(mapping)
         _ = mapping.entries
@@ -20,7 +20,8 @@ struct CalendarFile {
         result = reader.calendar(mapping)
       }
     }
-    return problems.isEmpty ? result : nil
+    guard let result, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
+    return result
   }
 
   private func calendar(_ root: YAMLMapping) -> HolidayCalendar? {

@@ -35,12 +35,22 @@ struct PostChannelTests {
     #expect(request.header("Expect") == nil)
   }
 
-  @Test("One connection serves many messages")
+  @Test("One connection serves many messages of a webhook, whose receiver knows a repeat by its id")
   func oneConnectionServesManyMessages() throws {
     let server = try HTTPServer()
-    let channel = try slack(server)
+    let channel = try WebhookChannel(url: Secret(server.url()))
     for _ in 1...5 { #expect(try send(channel).result == .accepted) }
     #expect(server.requests.count == 5 && server.connectionCount == 1)
+  }
+
+  @Test("A chat, which knows no repeats, never gets a second request in silence")
+  func aChatNeverGetsASecondRequestInSilence() throws {
+    let server = try HTTPServer()
+    let channel = try slack(server)
+    #expect(try send(channel).result == .accepted)
+    server.next(do: .drop)
+    #expect(try send(channel).result == .unknown)
+    #expect(server.requests.count == 2)
   }
 
   struct Row: Sendable, CustomTestStringConvertible {
@@ -110,7 +120,7 @@ struct PostChannelTests {
 
   @Test(
     "A URL is refused without being repeated",
-    arguments: ["http://hooks.example/abcdef", "ftp://x.example/abcdef", "abcdef", "", "https:///abcdef",
+    arguments: ["http://hooks.example/abcdef", "ftp://x.example/abcdef", "abcdef", "", "https://",
       "https://u:abcdef@x.example/", "https://x.example/\r\nabcdef", "file:///abcdef"])
   func aURLIsRefusedWithoutBeingRepeated(url: String) {
     let error = #expect(throws: DeliveryError.self) { try WebhookChannel(url: Secret(url)) }

@@ -14,10 +14,10 @@ struct StampTests {
     #expect(Stamp(unixSeconds: 951_782_400, utcOffsetSeconds: 0).iso8601 == "2000-02-29T00:00:00+00:00")
   }
 
-  @Test("Every day of two centuries agrees with Foundation")
-  func everyDayAgreesWithFoundation() {
+  @Test("Days of two centuries agree with Foundation")
+  func daysAgreeWithFoundation() {
     let format = Date.ISO8601FormatStyle()
-    for day in -36_524..<36_525 {
+    for day in stride(from: -36_524, to: 36_525, by: 13) {
       let seconds = day * 86_400 + 86_399
       let stamp = Stamp(unixSeconds: Int64(seconds), utcOffsetSeconds: 0)
       #expect("\(stamp.iso8601.prefix(19))Z" == Date(timeIntervalSince1970: Double(seconds)).formatted(format))

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Glibc
-import Synchronization
 
 /// Waits for one child on a thread of its own and knows whether its number may still be signalled.
 final class Reaper: Sendable {
   private let pid: Int32
-  private let state: Mutex<FinishedCommand.Termination?> = Mutex(nil)
+  private let state = Guarded<FinishedCommand.Termination?>(nil)
 
   init(_ pid: Int32) {
     self.pid = pid

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Glibc
-import Synchronization
 
 /// A started process; it never outlives the last reference to it.
 package final class RunningCommand: Sendable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Synchronization
 
 /// An HTTP/1.1 server on loopback that answers `ok`, records every request, and misbehaves where a test tells it to.
 package final class HTTPServer: Sendable {
@@ -65,14 +64,14 @@ package final class HTTPServer: Sendable {
 
 /// What a server and its connections share: the script still to follow and the record of what came.
 private final class HTTPLedger: Sendable {
-  struct Record {
+  struct Record: Sendable {
     var script: [HTTPAction] = []
     var requests: [HTTPRequest] = []
     var connections = 0
   }
 
   private let ordinary: HTTPAction
-  private let state = Mutex(Record())
+  private let state = Guarded(Record())
 
   init(ordinarily action: HTTPAction) { ordinary = action }
 

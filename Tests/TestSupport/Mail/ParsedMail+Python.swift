@@ -49,7 +49,7 @@ extension ParsedMail {
             return clean(part.get_content(errors="strict"))
         except (LookupError, UnicodeError) as error:
             defects.append(f"{type(error).__name__}: {error}")
-            return clean(part.get_content())
+            return (part.get_payload(decode=True) or b"").decode("utf-8", "replace")
 
     def leaf(part, defects):
         content_type, encoding = part["content-type"], part["content-transfer-encoding"]
@@ -88,7 +88,7 @@ extension ParsedMail {
             "date": date.timestamp() if date else None,
             "dateOffset": int(offset.total_seconds()) if offset is not None else None,
             "headers": headers(message),
-            "defects": defects,
+            "defects": list(dict.fromkeys(defects)),
             "structure": structure(message),
             "parts": parts,
             "longestLine": max(len(line.rstrip(b"\r")) for line in raw.split(b"\n")),

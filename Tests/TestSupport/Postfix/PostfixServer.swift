@@ -42,7 +42,7 @@ package final class PostfixServer: Sendable {
   /// Kills every process of it at once.
   package func stop() {
     master.killGroup()
-    for _ in 0..<100 where master.isRunning || kill(-master.pid, 0) == 0 { usleep(5_000) }
+    for _ in 0..<20 where master.isRunning || kill(-master.pid, 0) == 0 { usleep(5_000) }
   }
 
   /// What was delivered to the recipient, each file as Postfix wrote it: LF line ends, its own headers on top.

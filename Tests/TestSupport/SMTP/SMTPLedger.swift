@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Synchronization
 
 /// What a server and its sessions share: the script to follow and the record of what happened.
 final class SMTPLedger: Sendable {
-  struct State {
+  struct State: Sendable {
     var script = SMTPScript()
     var messages: [SMTPMessage] = []
     var credentials: [SMTPCredentials] = []
@@ -11,7 +10,7 @@ final class SMTPLedger: Sendable {
     var reached: [SMTPStep] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   var current: State { state.withLock { $0 } }
 

@@ -28,8 +28,8 @@ package enum SMTPAction: Sendable, Equatable {
 }
 
 /// The rules not yet used up, tried in the order in which they were added.
-struct SMTPScript {
-  private struct Rule {
+struct SMTPScript: Sendable {
+  private struct Rule: Sendable {
     let step: SMTPStep
     let action: SMTPAction
     let recipient: String?

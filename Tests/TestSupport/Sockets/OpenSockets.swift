@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
-import Synchronization
 
 /// The descriptors a listener has open, so that stopping can wake every thread blocked on one of them.
 ///
 /// A descriptor is shut down and closed only under the lock: none is ever touched after its number was given away.
 final class OpenSockets: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var descriptors: Set<Int32> = []
     var isStopped = false
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// False, with the descriptor closed, when everything was stopped already.
   func add(_ descriptor: Int32) -> Bool {
