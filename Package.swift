@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
     .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
-    .testTarget(name: "RemindersTests", dependencies: ["Reminders", "Plans", "WorkingDays", "TagidKit", "TestSupport"]),
+    .testTarget(
+      name: "RemindersTests", dependencies: ["Reminders", "Plans", "WorkingDays", "TagidKit", "TestSupport"]),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "TestSupport"], exclude: ["Channels/Golden", "Mail/Golden"]),
     .testTarget(

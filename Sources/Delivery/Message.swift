@@ -4,6 +4,8 @@
 package struct Message: Sendable, Equatable {
   /// 64 lower-case hex digits; the same for every attempt, and the root of every idempotency key.
   package var id: String
+  /// The day it is about, in ISO 8601; an outbox names its files by it.
+  package var day: String
   /// BCP 47 tag of the text, such as `bn` or `en`.
   package var language: String
   package var subject: String
@@ -20,10 +22,12 @@ package struct Message: Sendable, Equatable {
   package var thread: String
 
   package init(
-    id: String, language: String, subject: String, alert: String? = nil, possibleRepeat: Bool = false, summary: String,
+    id: String, day: String, language: String, subject: String, alert: String? = nil, possibleRepeat: Bool = false,
+    summary: String,
     sections: [MessageSection], footer: [String], thread: String
   ) {
     self.id = id
+    self.day = day
     self.language = language
     self.subject = subject
     self.alert = alert

@@ -22,7 +22,7 @@ enum Samples {
   }
 
   static let bengali = Message(
-    id: id, language: "bn",
+    id: id, day: "2021-12-23", language: "bn",
     subject: "তাগিদ: ৩টি সূচকের সময়সীমা আসন্ন — সবচেয়ে কাছেরটি ৩০ ডিসেম্বর ২০২১",
     alert: "এই বার্তাটি আগে একবার পাঠানো হয়ে থাকতে পারে; একই বিষয়ে দুটি পেলে একটি উপেক্ষা করুন।",
     summary: "আপনার দায়িত্বে থাকা ৩টি সূচকের সময়সীমা কাছে এসেছে; ঝুঁকিতে আছে ৩.২ নম্বর।",
@@ -93,7 +93,7 @@ enum Samples {
     ], thread: thread)
 
   static let english = Message(
-    id: id, language: "en", subject: "Reminder: 1.3.1 closes on 30 December 2021, 1 mark at stake",
+    id: id, day: "2021-12-23", language: "en", subject: "Reminder: 1.3.1 closes on 30 December 2021, 1 mark at stake",
     summary: "One indicator of yours closes within 7 days; 1 mark is at stake.",
     sections: [
       MessageSection(

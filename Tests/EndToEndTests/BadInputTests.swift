@@ -36,7 +36,9 @@ struct BadInputTests {
     #expect(run.status == 65, "\(run)")
     #expect(run.errors.contains(plan.expected), "\(run.errors)")
     #expect(try office.journal().of("outcome").allSatisfy { $0.result == "accepted" })
-    #expect(try office.journal().of("intent").contains { $0.notices?.contains { $0.identity.hasPrefix("mole-egov") } == true })
+    #expect(
+      try office.journal().of("intent").contains { $0.notices?.contains { $0.identity.hasPrefix("mole-egov") } == true }
+    )
     #expect(try office.journal().last?.exit == 65)
   }
 
@@ -97,18 +99,24 @@ struct BadInputTests {
 
   @Test func aMistakeBesideAPlanIsAConfigurationError() async throws {
     let office = try Office()
-    _ = try office.folder.write("owners:\n  \"1.x\": [innovation-officer]\n  \"*\": [inovation-officer]\nchats: [ict-cell]\n", to: "mole-egov-2021-22.plan.yaml")
+    _ = try office.folder.write(
+      "owners:\n  \"1.x\": [innovation-officer]\n  \"*\": [inovation-officer]\nchats: [ict-cell]\n",
+      to: "mole-egov-2021-22.plan.yaml")
     let run = try await office.check("2021-12-23")
     #expect(run.status == 78)
-    #expect(run.errors.contains("mole-egov-2021-22.plan.yaml:2:10: error: owners.1.x: \"1.x\" is no part of an indicator's id"))
-    #expect(run.errors.contains("mole-egov-2021-22.plan.yaml:3:9: error: owners.*[1]: unknown person \"inovation-officer\""))
+    #expect(
+      run.errors.contains(
+        "mole-egov-2021-22.plan.yaml:2:10: error: owners.1.x: \"1.x\" is no part of an indicator's id"))
+    #expect(
+      run.errors.contains("mole-egov-2021-22.plan.yaml:3:9: error: owners.*[1]: unknown person \"inovation-officer\""))
     #expect(run.errors.contains("mole-egov-2021-22.plan.yaml:4:1: error: chats: unknown key\n  Did you mean \"chat\"?"))
   }
 
   @Test func aBrokenCalendarStopsTheRunBeforeAnythingLeaves() async throws {
     let office = try Office()
     _ = try office.folder.write("{\"calendar\": \"x\",\n \"facts\": [{\"date\": \"2021-02-30\"}]}", to: "own.json")
-    let text = try office.folder.read("tagid.yaml").replacing("BD-government.json\"]", with: "BD-government.json\", own.json]")
+    let text = try office.folder.read("tagid.yaml").replacing(
+      "BD-government.json\"]", with: "BD-government.json\", own.json]")
     _ = try office.folder.write(text, to: "tagid.yaml")
     let run = try await office.check("2021-12-23")
     #expect(run.status == 65, "\(run)")
@@ -125,7 +133,8 @@ struct BadInputTests {
     #expect(shown.plan.tierPercents == [100, 80, 60])
     #expect(shown.plan.declaredTotal == 50)
     #expect(shown.indicators.map(\.id).count == 13)
-    #expect(shown.indicators.first { $0.id == "1.3.1" }?.tiers.map(\.date) == ["2021-12-30", "2022-01-13", "2022-01-20"])
+    #expect(
+      shown.indicators.first { $0.id == "1.3.1" }?.tiers.map(\.date) == ["2021-12-30", "2022-01-13", "2022-01-20"])
     #expect(shown.indicators.first { $0.id == "1.5.1" }?.tiers.map(\.value) == [80, 70, 60])
     #expect(shown.findings.count == 4)
     let missing = try await office.tagid("plan", "show", "no-such-plan.tsv")

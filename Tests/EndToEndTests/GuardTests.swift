@@ -21,7 +21,8 @@ struct GuardTests {
   }
 
   /// Kiritimati is 14 hours ahead of UTC, the far side of the date line 12 behind: one of them is always on another day.
-  @Test(arguments: ["Asia/Dhaka", "Pacific/Kiritimati", "Etc/GMT+12"], [["TZ": "UTC"], ["TZ": "America/New_York"], [:]])
+  @Test(
+    arguments: ["Asia/Dhaka", "Pacific/Kiritimati", "Etc/GMT+12"], [["TZ": "UTC"], ["TZ": "America/New_York"], [:]])
   func theOfficesDayIsTheSameWhateverTheServersZone(_ zone: String, _ environment: [String: String]) async throws {
     let office = try Office()
     try office.configure(mail: Office.outbox, chat: Office.outbox, zone: zone)
@@ -43,7 +44,9 @@ struct GuardTests {
     #expect(run.errors.contains("tagid.yaml:2:11: error: timeZone: no time zone \"Asia/Daka\" is known here"))
   }
 
-  @Test(arguments: [["check", "--as-of", "2021-02-30"], ["check", "--as-of", "23/12/2021"], ["chek"], ["status", "--format", "xml"]])
+  @Test(arguments: [
+    ["check", "--as-of", "2021-02-30"], ["check", "--as-of", "23/12/2021"], ["chek"], ["status", "--format", "xml"],
+  ])
   func aWrongCommandLineIsAUsageError(_ arguments: [String]) async throws {
     let office = try Office()
     #expect(try await office.command(arguments).run().status == 64)

@@ -35,7 +35,7 @@ struct MorningTests {
       }
     }
     let english = try #require(mails.last)
-    #expect(english.subject == "Reminder: [2.2.4] 100 % by Thursday 13/01/2022, 15 working days left")
+    #expect(english.subject == "Reminder: [2.2.4] 100% by Thursday 13/01/2022, 15 working days left")
   }
 
   @Test func theChatGetsOneJSONMessageWithTheFactsOfEveryNotice() async throws {
@@ -116,6 +116,14 @@ struct MorningTests {
     #expect(quiet.output.isEmpty && quiet.errors.isEmpty)
   }
 
+  @Test(arguments: [("bn", "১.৩.১  খোলা   ১০০%  ৩০/১২/২০২১"), ("en", "1.3.1  open      100%  30/12/2021")])
+  func statusIsATableInTheReadersLanguage(_ language: String, _ row: String) async throws {
+    let run = try await office.tagid("status", "--as-of", "2021-12-23", "--language", language)
+    #expect(run.status == 0, "\(run)")
+    #expect(run.output.contains(row), "\(run.output)")
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
   @Test func jsonOutputHasTheDocumentedKeys() async throws {
     let run = try await office.check("2021-12-23", "--format", "json")
     let report = try JSONDecoder().decode(Report.self, from: Data(run.outputBytes))
@@ -123,7 +131,8 @@ struct MorningTests {
     #expect(report.exit == 0)
     #expect(report.messages.map(\.result) == ["accepted", "accepted", "accepted"])
     #expect(report.messages.allSatisfy { !$0.possibleRepeat && $0.id.count == 64 })
-    #expect(report.passedOver == ["mole-egov-2021-22/1.3.1/100/2021-12-30/14d", "mole-egov-2021-22/1.3.1/100/2021-12-30/30d"])
+    #expect(
+      report.passedOver == ["mole-egov-2021-22/1.3.1/100/2021-12-30/14d", "mole-egov-2021-22/1.3.1/100/2021-12-30/30d"])
     #expect(Set(report.findings.map(\.severity)) == ["warning"])
   }
 }

@@ -19,7 +19,8 @@ struct Office {
   ///   - chat: those of the channel `ict-cell`.
   init(mail: String, chat: String) throws {
     folder = try TemporaryFolder()
-    try FileManager.default.copyItem(at: ProjectFiles.plan, to: folder.url.appendingPathComponent("mole-egov-2021-22.tsv"))
+    try FileManager.default.copyItem(
+      at: ProjectFiles.plan, to: folder.url.appendingPathComponent("mole-egov-2021-22.tsv"))
     _ = try folder.write(Self.sidecar, to: "mole-egov-2021-22.plan.yaml")
     try configure(mail: mail, chat: chat)
   }
@@ -33,7 +34,9 @@ struct Office {
     "{ type: smtp, url: \"\(url)\", from: \"Tagid <tagid@example.gov.bd>\"\(more) }"
   }
 
-  static func webhook(_ url: String, type: String = "webhook") -> String { "{ type: \(type), url: \"\(url)\", language: en }" }
+  static func webhook(_ url: String, type: String = "webhook") -> String {
+    "{ type: \(type), url: \"\(url)\", language: en }"
+  }
 
   func configure(
     mail: String, chat: String, plans: String = "[\"*.tsv\"]", zone: String = "Asia/Dhaka",

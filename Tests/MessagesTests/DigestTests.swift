@@ -11,7 +11,9 @@ import WorkingDays
 
 /// Whole digests as people read them, held against golden files: the ministry's plan on telling days.
 struct DigestTests {
-  @Test(arguments: ["2021-12-23", "2021-12-30", "2022-01-10", "2022-02-24", "2022-02-25", "2022-06-01", "2022-07-03"], ["bn", "en"])
+  @Test(
+    arguments: ["2021-12-23", "2021-12-30", "2022-01-10", "2022-02-24", "2022-02-25", "2022-06-01", "2022-07-03"],
+    ["bn", "en"])
   func aDigestReadsAsTheGoldenFileDoes(_ iso: String, _ tag: String) throws {
     let message = try Self.digest(on: iso, in: tag)
     let text = "Subject: \(message.subject)\n\n" + PlainTextBody.render(message)
@@ -45,7 +47,8 @@ struct DigestTests {
       language: try #require(Language.named(tag)), office: tag == "bn" ? "শ্রম ও কর্মসংস্থান মন্ত্রণালয়" : "Ministry of Labour",
       howToReport: nil, calendar: calendar, day: day)
     let part = DigestComposer.Part(
-      heading: "e-Governance Action Plan 2021-22", standing: PlanStanding(plan: plan, indicators: standings), notices: notices)
+      heading: "e-Governance Action Plan 2021-22", standing: PlanStanding(plan: plan, indicators: standings),
+      notices: notices)
     return try composer.compose(id: "0", thread: "0", parts: [part], possibleRepeat: possibleRepeat)
   }
 }

@@ -53,7 +53,9 @@ struct LanguageTests {
     var found: [String: String] = [:]
     func walk(_ value: Any, _ path: String) {
       for child in Mirror(reflecting: value).children {
-        guard let label = child.label, !["tag", "digits", "weekdays", "titles", "states"].contains(label) else { continue }
+        guard let label = child.label, !["tag", "digits", "weekdays", "titles", "states"].contains(label) else {
+          continue
+        }
         if let text = child.value as? String {
           found["\(path).\(label)"] = text
         } else {

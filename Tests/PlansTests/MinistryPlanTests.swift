@@ -58,7 +58,9 @@ struct MinistryPlanTests {
   }
 
   @Test func everythingDoubtfulIsAWarningWithItsPlace() {
-    let found = document.findings.map { "\($0.severity.rawValue) \($0.code.rawValue) \($0.line ?? 0):\($0.column ?? 0)" }
+    let found = document.findings.map {
+      "\($0.severity.rawValue) \($0.code.rawValue) \($0.line ?? 0):\($0.column ?? 0)"
+    }
     #expect(
       found == [
         "warning area-weight 14:3", "warning progress-prose 20:11", "warning progress-prose 26:11",

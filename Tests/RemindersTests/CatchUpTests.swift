@@ -8,7 +8,9 @@ import WorkingDays
 
 /// Runs that were missed, plans that are new, days off (rules 3 to 5).
 struct CatchUpTests {
-  private func notices(_ year: MinistryYear, from first: String, to last: String, of id: String) throws -> [(Notice, String)] {
+  private func notices(_ year: MinistryYear, from first: String, to last: String, of id: String) throws -> [(
+    Notice, String
+  )] {
     let run = try year.run(from: first, to: last)
     return zip(run.notices, run.days).filter { "\($0.0.standing.indicator.id)" == id }
   }

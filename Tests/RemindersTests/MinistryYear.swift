@@ -33,7 +33,9 @@ struct MinistryYear {
   }
 
   /// Every notice to one recipient, with the ceiling of each day.
-  func run(from first: String, to last: String) throws -> (notices: [Notice], days: [String], ceilings: [String: Decimal]) {
+  func run(from first: String, to last: String) throws -> (
+    notices: [Notice], days: [String], ceilings: [String: Decimal]
+  ) {
     var told = Told()
     var notices: [Notice] = []
     var days: [String] = []
@@ -66,7 +68,9 @@ struct MinistryYear {
   }
 
   /// The notices about one tier as `stage day`, in order; a loss counts for the tier that was lost.
-  func lines(_ run: (notices: [Notice], days: [String], ceilings: [String: Decimal]), _ id: String, _ percent: Int) -> [String] {
+  func lines(_ run: (notices: [Notice], days: [String], ceilings: [String: Decimal]), _ id: String, _ percent: Int)
+    -> [String]
+  {
     zip(run.notices, run.days).compactMap { notice, day in
       guard "\(notice.standing.indicator.id)" == id else { return nil }
       let about = notice.stage == .lost ? notice.lostTiers.map(\.tier.percent) : [notice.cliff?.percent ?? 0]

@@ -42,7 +42,9 @@ struct WorkedYearTests {
     #expect(year.lines(run, row.id, row.percent) == row.stages)
   }
 
-  @Test(arguments: [("1.1.1", 80, "0d 2022-04-13", "lost 2022-04-17"), ("2.2.5", 80, "0d 2022-06-30", "lost 2022-07-03")])
+  @Test(arguments: [
+    ("1.1.1", 80, "0d 2022-04-13", "lost 2022-04-17"), ("2.2.5", 80, "0d 2022-06-30", "lost 2022-07-03"),
+  ])
   func theLastDayIsTheLastWorkingDayAndTheLossIsToldOnTheFirstOneAfter(
     _ id: String, _ percent: Int, _ last: String, _ lost: String
   ) throws {
@@ -51,11 +53,12 @@ struct WorkedYearTests {
     #expect(Array(year.lines(run, id, percent).suffix(2)) == [last, lost])
   }
 
-  @Test(arguments: [
-    ("2021-12-30", 50), ("2021-12-31", 49), ("2022-01-14", 47.4), ("2022-01-21", 43.8), ("2022-01-28", 42),
-    ("2022-02-26", 41), ("2022-03-05", 40), ("2022-03-17", 39), ("2022-03-26", 36), ("2022-04-15", 35),
-    ("2022-05-06", 32), ("2022-05-31", 31.4), ("2022-06-30", 31.4), ("2022-07-01", 10),
-  ] as [(String, Decimal)])
+  @Test(
+    arguments: [
+      ("2021-12-30", 50), ("2021-12-31", 49), ("2022-01-14", 47.4), ("2022-01-21", 43.8), ("2022-01-28", 42),
+      ("2022-02-26", 41), ("2022-03-05", 40), ("2022-03-17", 39), ("2022-03-26", 36), ("2022-04-15", 35),
+      ("2022-05-06", 32), ("2022-05-31", 31.4), ("2022-06-30", 31.4), ("2022-07-01", 10),
+    ] as [(String, Decimal)])
   func theCeilingFallsAsEachTierCloses(_ day: String, _ ceiling: Decimal) throws {
     let year = try MinistryYear()
     let date = try #require(CivilDate(iso: day))

@@ -6,7 +6,7 @@ import Testing
 struct NearestTests {
   @Test(arguments: [
     ("timezone", "timeZone"), ("chanels", "channels"), ("adminstrator", "administrator"), ("plan", "plans"),
-    ("OFFICE", "office"),
+    ("OFFICE", "office"), ("plnas", "plans"),
   ])
   func aMistypedKeyIsMetWithTheOneMeant(_ written: String, _ meant: String) {
     let keys = ["office", "timeZone", "administrator", "plans", "channels", "people"]

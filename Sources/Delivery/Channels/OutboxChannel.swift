@@ -23,7 +23,8 @@ package final class OutboxChannel: Channel {
   package func prepare(
     _ message: Message, for recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> PreparedMessage {
-    let stem = "\(stamp.day)-\(Self.fileName(recipient.key))-\(Self.fileName(String(message.id.prefix(8))))"
+    let stem =
+      "\(Self.fileName(message.day))-\(Self.fileName(recipient.key))-\(Self.fileName(String(message.id.prefix(8))))"
     switch recipient {
     case .person(_, let name, let address):
       let mailbox = try MailAddress(name: name, address: address)

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the chats and webhooks share: one secret URL, one reused connection, JSON.
+/// What the chats and webhooks share: one secret URL, one handle, JSON.
 final class PostSender {
   let endpoint: Endpoint
   private let limits: TransferLimits
   private let headers: [RequestHeader]
+  private let isRepeatable: Bool
   private let redactor: Redactor
   private var handle: CurlHandle?
 
   /// Throws unless the URL is `https://`, or `http://` to this machine or with `allowPlain`.
-  init(url: Secret, headers: [RequestHeader] = [], allowPlain: Bool, limits: TransferLimits) throws(DeliveryError) {
+  /// `isRepeatable` says that the receiver drops a second copy, so that connections may be reused.
+  init(
+    url: Secret, headers: [RequestHeader] = [], isRepeatable: Bool, allowPlain: Bool, limits: TransferLimits
+  ) throws(DeliveryError) {
     endpoint = try Endpoint(url, schemes: ["https", "http"])
     guard endpoint.scheme == "https" || endpoint.isLoopback || allowPlain else {
-      throw DeliveryError(.settings, "the URL is plain http:// and would show its secret to the network; write https://")
+      throw DeliveryError(.settings, "plain http:// would show the URL's secret to the network; write https://")
     }
     self.limits = limits
     self.headers = headers
+    self.isRepeatable = isRepeatable
     redactor = Redactor(secrets: headers.map(\.value), urls: [url])
   }
 
@@ -26,7 +31,7 @@ final class PostSender {
     do throws(DeliveryError) {
       let transfer = PostTransfer(
         endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
-        body: prepared.bytes)
+        body: prepared.bytes, isRepeatable: isRepeatable)
       let report = try openHandle().post(transfer)
       // A connection in an unknown state is never used again.
       if report.failed { handle = nil }

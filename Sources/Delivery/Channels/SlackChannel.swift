@@ -8,7 +8,7 @@ package final class SlackChannel: Channel {
   package init(
     url: Secret, allowPlain: Bool = false, limits: TransferLimits = TransferLimits()
   ) throws(DeliveryError) {
-    sender = try PostSender(url: url, allowPlain: allowPlain, limits: limits)
+    sender = try PostSender(url: url, isRepeatable: false, allowPlain: allowPlain, limits: limits)
   }
 
   package var isLoopback: Bool { sender.endpoint.isLoopback }

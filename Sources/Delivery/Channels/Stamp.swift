@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 
-/// A moment with the office's offset from UTC at that moment; written by arithmetic, so no time zone data is needed.
+/// A moment with the office's offset from UTC at that moment.
 package struct Stamp: Sendable, Equatable {
   package let unixSeconds: Int64
   package let utcOffsetSeconds: Int
@@ -24,7 +25,7 @@ package struct Stamp: Sendable, Equatable {
   /// RFC 5322 section 3.3, as `Thu, 23 Dec 2021 09:00:02 +0600`.
   package var mailDate: String {
     let local = fields
-    let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let date = "\(local.day) \(months[local.month - 1]) \(padded(local.year, 4))"
     return "\(weekdays[local.weekday]), \(date) \(time) \(offset(separator: ""))"
@@ -40,24 +41,14 @@ package struct Stamp: Sendable, Equatable {
     return (utcOffsetSeconds < 0 ? "-" : "+") + padded(minutes / 60, 2) + separator + padded(minutes % 60, 2)
   }
 
-  /// The proleptic Gregorian date of a day number; `weekday` counts from Thursday, the first day of Unix time.
+  /// The local date and time, by the C library's own calendar; `weekday` counts from Sunday.
   private var fields: (year: Int, month: Int, day: Int, weekday: Int, seconds: Int) {
-    let local = Int(unixSeconds) + utcOffsetSeconds
-    let (dayNumber, seconds) = floored(local, by: 86_400)
-    // Years are counted from 1 March 0000, so that the leap day ends a year; 146,097 days are 400 years.
-    let (era, dayOfEra) = floored(dayNumber + 719_468, by: 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1, floored(dayNumber, by: 7).remainder, seconds)
+    var local = time_t(unixSeconds) + utcOffsetSeconds
+    var parts = tm()
+    gmtime_r(&local, &parts)
+    let seconds = Int(parts.tm_hour) * 3600 + Int(parts.tm_min) * 60 + Int(parts.tm_sec)
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday), Int(parts.tm_wday), seconds)
   }
-}
-
-private func floored(_ value: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
-  let remainder = ((value % divisor) + divisor) % divisor
-  return ((value - remainder) / divisor, remainder)
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

@@ -9,7 +9,7 @@ package final class WebhookChannel: Channel {
   package init(
     url: Secret, headers: [RequestHeader] = [], allowPlain: Bool = false, limits: TransferLimits = TransferLimits()
   ) throws(DeliveryError) {
-    sender = try PostSender(url: url, headers: headers, allowPlain: allowPlain, limits: limits)
+    sender = try PostSender(url: url, headers: headers, isRepeatable: true, allowPlain: allowPlain, limits: limits)
   }
 
   package var isLoopback: Bool { sender.endpoint.isLoopback }

@@ -22,7 +22,8 @@ package struct WebhookPayload: Encodable {
     var sections: [Section] = []
     for section in message.sections { sections.append(try Section(section)) }
     let digest = Digest(
-      alert: Nullable(value: message.alert.map(shown)), footer: message.footer.map(shown), id: message.id, language: message.language,
+      alert: Nullable(value: message.alert.map(shown)), footer: message.footer.map(shown), id: message.id,
+      language: message.language,
       possibleRepeat: message.possibleRepeat, sections: sections, subject: shown(message.subject),
       summary: shown(message.summary))
     return try json(WebhookPayload(timestamp: stamp.iso8601, data: digest))
@@ -108,8 +109,9 @@ private struct Nullable: Encodable {
 /// Digits with at most one point; nothing of any locale.
 private func decimal(_ text: String) throws(DeliveryError) -> Decimal {
   let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-  let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-  guard isNumber, text.utf8.count <= 30, let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else {
+  let areDigits = parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
+  guard areDigits, parts.count <= 2, text.utf8.count <= 30, let value else {
     throw DeliveryError(.message, "the marks \(cut(shown(text), to: 40)) are not a decimal number")
   }
   return value

@@ -52,7 +52,9 @@ final class CurlHandle {
     begin(request.endpoint, protocols: "http,https")
     // A proxy of the environment stays usable for the internet, and never sees what is meant for this machine.
     if request.endpoint.isLoopback { set(CURLOPT_PROXY, "") }
-    let state = TransferState(input: [], answerBytes: limits.answerBytes)
+    // libcurl sends a POST again, without a word, when a reused connection closes before the answer.
+    set(CURLOPT_FRESH_CONNECT, request.isRepeatable ? 0 : 1)
+    set(CURLOPT_FORBID_REUSE, request.isRepeatable ? 0 : 1)
     set(CURLOPT_POST, 1)
     check(tagid_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
     var body = request.body
@@ -64,7 +66,7 @@ final class CurlHandle {
     }
     defer { curl_slist_free_all(list) }
     check(tagid_curl_set_list(handle, CURLOPT_HTTPHEADER, list))
-    return perform(state)
+    return perform(TransferState(input: [], answerBytes: limits.answerBytes))
   }
 
   /// Every safety option, for every transfer: a reset keeps the connections and nothing else of the one before.

@@ -26,6 +26,8 @@ struct PostTransfer {
   var contentType: String
   var headers: [RequestHeader]
   var body: [UInt8]
+  /// Whether the receiver knows a repeat by its id; else the request gets a connection of its own.
+  var isRepeatable: Bool
 }
 
 /// A request header; the value may hold a token and is therefore a secret.
@@ -41,7 +43,7 @@ package struct RequestHeader: Sendable, Equatable {
     }
     let isClean = value.reveal { $0.unicodeScalars.allSatisfy { !$0.isControl && $0.isASCII } }
     guard isClean else {
-      throw DeliveryError(.settings, "the value of the request header \(name) holds a line end or a non-ASCII character")
+      throw DeliveryError(.settings, "the request header \(name) holds a line end or a non-ASCII character")
     }
     self.name = name
     self.value = value

@@ -16,7 +16,8 @@ enum HTMLBody {
 
   private static func view(_ message: Message) -> [String: Any] {
     var view: [String: Any] = [
-      "language": message.language, "fonts": fonts(message.language), "subject": shown(message.subject), "summary": shown(message.summary),
+      "language": message.language, "fonts": fonts(message.language),
+      "subject": shown(message.subject), "summary": shown(message.summary),
       "sections": message.sections.map(view), "footer": message.footer.map(shown),
     ]
     view["alert"] = message.alert.map(shown)

@@ -41,7 +41,7 @@ package enum MailComposer {
   /// Refuses what stands in structured fields and is not of their form.
   private static func check(_ message: Message) throws(DeliveryError) {
     for text in [message.id, message.thread] where !isName(text, extra: "") {
-      throw DeliveryError(.message, "the message or thread id must be letters and digits, not \(cut(shown(text), to: 80))")
+      throw DeliveryError(.message, "an id must be letters and digits, not \(cut(shown(text), to: 80))")
     }
     guard isName(message.language, extra: "-") else {
       throw DeliveryError(.message, "the language must be a tag such as bn or en")

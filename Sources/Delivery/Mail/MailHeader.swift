@@ -9,7 +9,7 @@ struct MailHeader {
   mutating func add(_ name: String, _ pieces: [String]) throws(DeliveryError) {
     guard !pieces.isEmpty else { throw DeliveryError(.header, "the header field \(name) would be empty") }
     guard !pieces.contains(where: { $0.unicodeScalars.contains { $0.isControl || !$0.isASCII } }) else {
-      throw DeliveryError(.header, "the header field \(name) would hold a line end, a control or an unencoded character")
+      throw DeliveryError(.header, "the header field \(name) would hold a line end or an unencoded character")
     }
     // RFC 5322 section 2.1.1, and RFC 2047 section 2 for a field with encoded words.
     let limit = pieces.contains { $0.hasPrefix("=?") } ? EncodedWord.longestLine : 78
@@ -23,7 +23,7 @@ struct MailHeader {
       }
       bytes += " \(piece)".utf8
       column += 1 + piece.utf8.count
-      guard column <= 998 else { throw DeliveryError(.header, "a word of the header field \(name) is longer than a line") }
+      guard column <= 998 else { throw DeliveryError(.header, "a word of the header field \(name) is too long") }
     }
     bytes += "\r\n".utf8
   }
@@ -36,7 +36,7 @@ struct MailHeader {
   /// Adds free text: words as they are, or encoded when they hold more than ASCII.
   mutating func add(_ name: String, text: String) throws(DeliveryError) {
     guard !text.unicodeScalars.contains(where: \.isControl) else {
-      throw DeliveryError(.header, "the text for the header field \(name) holds a line end or another control character")
+      throw DeliveryError(.header, "the text for the header field \(name) holds a line end or another control")
     }
     let cleaned = shown(text)
     let plain = cleaned.split(separator: " ").map(String.init)

@@ -27,9 +27,11 @@ extension TransferReport {
     let verdict = Verdict.decide(evidence)
     // libcurl's own sentence where the server said nothing, or where what it said last was no refusal.
     let words = evidence.status < 400 && !explanation.isEmpty ? explanation : said.isEmpty ? explanation : said
-    let detail = [verdict.advice, words.isEmpty ? nil : words].compactMap { $0 }.joined(separator: " — ")
+    let redacted = redactor.redact(words)
+    let detail = [verdict.advice, redacted.isEmpty ? nil : redacted].compactMap { $0 }.joined(separator: " — ")
     return DeliveryOutcome(
-      verdict.result, status: evidence.status > 0 ? evidence.status : nil, detail: redactor.redact(detail))
+      verdict.result, status: evidence.status > 0 ? evidence.status : nil,
+      detail: cut(detail, to: Redactor.longestDetail))
   }
 }
 

@@ -50,7 +50,7 @@ extension Verdict {
     // RFC 1870 section 6.1: the message is larger than this server will ever take.
     case (.sender, 552): return Verdict(.rejected)
     case (.sender, _): return Verdict(.deferred, "the server refuses the sender: check from, returnPath and login")
-    case (.greeting, _), (.session, _): return Verdict(.deferred, "the server refuses this host: check the channel's URL")
+    case (.greeting, _), (.session, _): return Verdict(.deferred, "the server refuses this host: check the URL")
     }
   }
 

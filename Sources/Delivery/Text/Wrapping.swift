@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The columns a line of text takes in a terminal or a mail reader with a fixed pitch.
-func columns(_ text: some StringProtocol) -> Int {
+package func columns(_ text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { $0 + columns($1) }
 }
 

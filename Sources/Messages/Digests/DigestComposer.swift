@@ -53,8 +53,9 @@ package struct DigestComposer {
       sections.append(MessageSection(heading: part.heading, note: wording.ceiling(of: part.standing), items: items))
     }
     return Message(
-      id: id, language: wording.language.tag, subject: subject(parts),
-      alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat, summary: summary(parts),
+      id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
+      alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
+      summary: summary(parts),
       sections: sections, footer: footer(), thread: thread)
   }
 
@@ -64,7 +65,9 @@ package struct DigestComposer {
 
   private func subject(_ parts: [Part]) -> String {
     let all = parts.flatMap(\.notices).ranked()
-    guard let first = all.first, let part = parts.first(where: { $0.standing.plan.id == first.plan }) else { return office }
+    guard let first = all.first, let part = parts.first(where: { $0.standing.plan.id == first.plan }) else {
+      return office
+    }
     let subject = notices(part.standing.plan).subject(first)
     guard all.count > 1 else { return subject }
     return wording.fill(wording.language.subject.more, ["subject": subject, "n": wording.number(all.count - 1)])

@@ -27,7 +27,8 @@ extension NoticeWording {
       }
     return LadderRung(
       state: LadderRung.State(tier.state), current: tier.tier.percent == notice.cliff?.percent,
-      cells: [wording.percent(tier.tier.percent), target, wording.number(tier.marks), state], percent: tier.tier.percent)
+      cells: [wording.percent(tier.tier.percent), target, wording.number(tier.marks), state], percent: tier.tier.percent
+    )
   }
 
   /// The notice for programs, one for each identity it tells; they stand in the order of the identities.

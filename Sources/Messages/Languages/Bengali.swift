@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plans
 
-
 extension Language {
   package static let bengali = Language(
     tag: "bn",

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plans
 
-
 extension Language {
   package static let english = Language(
     tag: "en",
     digits: nil,
     weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
     date: "{weekday} {date}",
-    percent: "{n} %",
+    percent: "{n}%",
     days: Counted(one: "{n} day", other: "{n} days"),
     workingDays: Counted(one: "{n} working day", other: "{n} working days"),
     marks: Counted(one: "{n} mark", other: "{n} marks"),
@@ -23,7 +22,8 @@ extension Language {
       open: "{percent} is open until {date}: {days}, {workingDays} left; {marks} at stake.",
       openDayOff: "{percent}: act by {actBy}; {days}, {workingDays} left; {marks} at stake.",
       today: "Today, {date}, is the last day for {percent}; {marks} at stake.",
-      lastChance: "The office is closed and opens again on {opens}; on paper {percent} is open until {date}; {marks} at stake.",
+      lastChance:
+        "The office is closed and opens again on {opens}; on paper {percent} is open until {date}; {marks} at stake.",
       lost: "Lost: {percent}. No completion on record by {date}. Marks lost: {n}."),
     detail: Detail(
       dayOff: "{date}, the date in the plan, is a day off: {actBy} is the last working day before it.",
@@ -37,7 +37,8 @@ extension Language {
       keptAfterLoss: "{percent} stays as proven.",
       valueKnown: "Target {target}; reported so far: {value}.",
       valueUnknown: "Target {target}; no number has been reported yet.",
-      holidaysUnknown: "The holidays of {year} are not yet announced; its working days are counted from the weekend alone."),
+      holidaysUnknown:
+        "The holidays of {year} are not yet announced; its working days are counted from the weekend alone."),
     reason: Reason(
       daysBefore: "This is the reminder {days} before.",
       workingDaysBefore: "This is the reminder {workingDays} before.",
@@ -52,7 +53,8 @@ extension Language {
       summary: Counted(
         one: "1 deadline, {marks} at stake; the nearest is {date}.",
         other: "{n} deadlines, {marks} at stake; the nearest is {date}."),
-      summaryLost: Counted(one: "Tiers of 1 indicator are lost: {marks}.", other: "Tiers of {n} indicators are lost: {marks}."),
+      summaryLost: Counted(
+        one: "Tiers of 1 indicator are lost: {marks}.", other: "Tiers of {n} indicators are lost: {marks}."),
       ceiling:
         "The plan can still earn {ceiling} of {total} marks: {secured} secured, {met} met but not final, {lost} lost.",
       possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",

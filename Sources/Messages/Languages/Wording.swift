@@ -17,7 +17,9 @@ package struct Wording: Sendable {
   /// The text with ASCII digits as the language's own.
   package func digits(_ text: String) -> String {
     guard let digits = language.digits else { return text }
-    return String(text.map { character in character.isASCII ? character.wholeNumberValue.map { digits[$0] } ?? character : character })
+    return String(
+      text.map { character in character.isASCII ? character.wholeNumberValue.map { digits[$0] } ?? character : character
+      })
   }
 
   package func number(_ value: Int) -> String { digits(String(value)) }

@@ -30,7 +30,8 @@ struct Cell {
   /// `-`, `--`, dashes of other lengths, or nothing: the document says that there is no value.
   var isBlank: Bool {
     let plain = Digits.plain(bytes)
-    return plain.isEmpty || String(decoding: plain, as: UTF8.self).allSatisfy { "-\u{2010}\u{2011}\u{2012}–—−".contains($0) }
+    return plain.isEmpty
+      || String(decoding: plain, as: UTF8.self).allSatisfy { "-\u{2010}\u{2011}\u{2012}–—−".contains($0) }
   }
 
   /// The number in square brackets that the cell begins with, and the title after it: `[১.৩.১] title`.

@@ -83,7 +83,8 @@ struct IndicatorRow {
     }
     if let number = NumberCell(weight.bytes), !number.isPercent { return number.value }
     row.add(
-      .error, .weightNotANumber, weight.place, "\"\(weight.text)\" is no weight", "Write the marks as a number, such as ৫.")
+      .error, .weightNotANumber, weight.place, "\"\(weight.text)\" is no weight",
+      "Write the marks as a number, such as ৫.")
     return nil
   }
 }

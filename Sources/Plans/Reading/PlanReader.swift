@@ -80,7 +80,8 @@ struct PlanReader {
         finding(
           .warning, .rowNotUnderstood, seen?.place ?? Place(line: row.line),
           "this row has no indicator: \"\(seen?.text.prefix(60) ?? "")\"",
-          "A row of the table needs its indicator, such as \"[১.৩.১] title\", in the column \(ColumnName.indicator.shown)."))
+          "A row of the table needs its indicator, such as \"[১.৩.১] title\", in the column \(ColumnName.indicator.shown)."
+        ))
       return
     }
     rows.append(IndicatorRow(row, cell, header, area: area?.id, activity: activity?.id))
@@ -158,6 +159,7 @@ struct PlanReader {
       indicators: indicators)
     let doubts = AreaWeights.findings(plan, file: file) + DeclaredTotal.findings(plan, declaredTotal?.place, file: file)
     let all = findings + context.findings + doubts
-    return PlanDocument(plan: plan, findings: all.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+    return PlanDocument(
+      plan: plan, findings: all.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
   }
 }

@@ -19,14 +19,16 @@ enum ProgressCell {
       return progress(.prose)
     case .impossible:
       findings.add(
-        .warning, .progressNotUnderstood, cell.place, "[\(id)] reports \"\(cell.text)\", which is no day of any calendar",
+        .warning, .progressNotUnderstood, cell.place,
+        "[\(id)] reports \"\(cell.text)\", which is no day of any calendar",
         "Write the completion date as dd/mm/yyyy; until then nothing counts as done.")
       return progress(.prose)
     case .other: break
     }
     if let number = NumberCell(cell.bytes), unit != .date { return progress(.value(number.value)) }
     findings.add(
-      .warning, .progressProse, cell.place, "[\(id)] reports words where a \(unit == .date ? "date" : "number") is expected: "
+      .warning, .progressProse, cell.place,
+      "[\(id)] reports words where a \(unit == .date ? "date" : "number") is expected: "
         + "\"\(cell.text.prefix(60))\"",
       "Report a \(unit == .date ? "completion date" : "number"), or -- for nothing yet; words prove no tier.")
     return progress(.prose)

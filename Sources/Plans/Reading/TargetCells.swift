@@ -40,7 +40,8 @@ enum TargetCells {
     }
     if Set(kinds).count > 1 {
       findings.add(
-        .error, .targetsMixed, cells.first?.cell.place ?? row, "the targets of this row mix dates, numbers and percents",
+        .error, .targetsMixed, cells.first?.cell.place ?? row,
+        "the targets of this row mix dates, numbers and percents",
         "Use one kind of target in a row.")
       return (tiers, nil)
     }
@@ -54,11 +55,13 @@ enum TargetCells {
     guard !fiscalYear.contains(date) else { return }
     findings.add(
       .error, .dateOutsideFiscalYear, cell.place, "\"\(cell.text)\" is not in the fiscal year \(fiscalYear.label)",
-      "The year runs from \(fiscalYear.first) to \(fiscalYear.last): correct the date; until then this row makes no notice.")
+      "The year runs from \(fiscalYear.first) to \(fiscalYear.last): correct the date; until then this row makes no notice."
+    )
   }
 
   /// Dates must not get earlier as the percent falls; values must all rise or all fall (lower is better).
-  private static func checkOrder(_ tiers: [Tier], _ cells: [(percent: Int, cell: Cell)], _ findings: inout RowFindings) {
+  private static func checkOrder(_ tiers: [Tier], _ cells: [(percent: Int, cell: Cell)], _ findings: inout RowFindings)
+  {
     var signs: Set<Int> = []
     for (better, lesser) in zip(tiers, tiers.dropFirst()) {
       switch (better.target, lesser.target) {

@@ -16,6 +16,13 @@ package struct Statement: Sendable, Equatable {
   /// Who says so: a document's name.
   package var source: String
 
+  package init(indicator: IndicatorID, content: Content, about: CivilDate, source: String) {
+    self.indicator = indicator
+    self.content = content
+    self.about = about
+    self.source = source
+  }
+
   /// The statements that a plan's own document makes; prose and blanks state nothing.
   package static func inDocument(_ plan: Plan, source: String) -> [Statement] {
     plan.indicators.flatMap { indicator in

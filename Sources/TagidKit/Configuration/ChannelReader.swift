@@ -47,7 +47,8 @@ struct ChannelReader {
 
   private func smtp(_ channel: YAMLMapping, _ entry: YAMLValue) -> ChannelSettings.Way? {
     let url = channel.required("url", hint: "Write `url: \"smtps://smtp.example.gov.bd:465\"`.").flatMap(\.filledText)
-    let from = channel.required("from", hint: "Write `from: \"Tagid <tagid@example.gov.bd>\"`.").flatMap(reader.mailAddress)
+    let from = channel.required("from", hint: "Write `from: \"Tagid <tagid@example.gov.bd>\"`.").flatMap(
+      reader.mailAddress)
     let replyTo = channel.value("replyTo").flatMap(reader.mailAddress)
     let returnPath = channel.value("returnPath").flatMap(reader.mailAddress)
     let username = channel.value("username").flatMap(\.filledText)
@@ -67,7 +68,8 @@ struct ChannelReader {
 
   private func outbox(_ channel: YAMLMapping) -> ChannelSettings.Way? {
     let path = channel.required("path", hint: "Name a folder, such as `path: ./outbox`.").flatMap(\.filledText)
-    let from = channel.value("from").map(reader.mailAddress) ?? (try? MailAddress("Tagid <tagid@localhost.localdomain>"))
+    let from =
+      channel.value("from").map(reader.mailAddress) ?? (try? MailAddress("Tagid <tagid@localhost.localdomain>"))
     guard let path, let from else { return nil }
     return .outbox(folder: reader.paths.absolute(path), from: from)
   }
@@ -77,7 +79,8 @@ struct ChannelReader {
     let fromFile = channel.value("urlFile").flatMap(secret)
     guard let url = direct ?? fromFile else {
       if channel.value("url") == nil, channel.value("urlFile") == nil {
-        channel.fail("\(entry.path) has no address", hint: "Write `urlFile: /etc/tagid/NAME-url` with the URL in that file.")
+        channel.fail(
+          "\(entry.path) has no address", hint: "Write `urlFile: /etc/tagid/NAME-url` with the URL in that file.")
       }
       return nil
     }

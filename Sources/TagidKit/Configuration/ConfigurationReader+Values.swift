@@ -42,7 +42,9 @@ extension ConfigurationReader {
     }
     return texts.compactMap { text, at in
       if known.contains(text) { return text }
-      at.fail("unknown \(kind) \"\(text)\"", hint: Nearest.hint(text, among: known) + " Each is declared under `\(section):`.")
+      at.fail(
+        "unknown \(kind) \"\(text)\"", hint: Nearest.hint(text, among: known) + " Each is declared under `\(section):`."
+      )
       return nil
     }
   }

@@ -39,24 +39,29 @@ struct ConfigurationReader {
     let zone = root.required("timeZone", hint: "Write the office's zone, such as `timeZone: Asia/Dhaka`.")
       .flatMap(timeZone)
     let language = root.value("language").flatMap(self.language) ?? .bengali
-    let channels = root.value("channels").map { ChannelReader(reader: self, language: language).read($0) } ?? DeclaredChannels()
+    let channels =
+      root.value("channels").map { ChannelReader(reader: self, language: language).read($0) } ?? DeclaredChannels()
     let people = root.value("people").map { readPeople($0, channels, language) } ?? [:]
     let administrators =
       root.required("administrator", hint: "Name who hears of findings: `administrator: [ict-officer]`.")
       .map { names(in: $0, of: people.keys.sorted(), kind: "person", section: "people") } ?? []
     let policy = root.value("reminders").flatMap { readPolicy($0, base: .standard) } ?? .standard
     let howToReport = root.value("howToReport").flatMap(localized)
-    let calendar = root.required("calendar", hint: "Write `calendar: { holidays: [Calendars/holidays/BD-government.json] }`.")
-      .flatMap(\.mapping).map(readCalendar)
+    let calendar = root.required(
+      "calendar", hint: "Write `calendar: { holidays: [Calendars/holidays/BD-government.json] }`."
+    )
+    .flatMap(\.mapping).map(readCalendar)
     let state = root.required("state", hint: "Name the folder for the journal, such as `state: /var/lib/tagid`.")
       .flatMap(\.filledText).map(paths.absolute)
-    let plans = root.required("plans", hint: "Write `plans: [Calendars/plans/*.tsv]`.")
+    let plans =
+      root.required("plans", hint: "Write `plans: [Calendars/plans/*.tsv]`.")
       .map { PlanSourceReader(reader: self, people: people, channels: channels).read($0) } ?? []
     root.finish()
     guard let office, let zone, let calendar, let state else { return nil }
     return Configuration(
       file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
-      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people, channels: channels.settings,
+      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people,
+      channels: channels.settings,
       policy: policy, howToReport: howToReport)
   }
 
@@ -72,7 +77,8 @@ struct ConfigurationReader {
   private func readCalendar(_ calendar: YAMLMapping) -> (files: [String], rule: DayConvention) {
     defer { calendar.finish() }
     let rule = calendar.value("closedDayRule").flatMap { $0.choice(DayConvention.self) } ?? .unadjusted
-    guard let holidays = calendar.required("holidays", hint: "Write `holidays: [Calendars/holidays/BD-government.json]`.")
+    guard
+      let holidays = calendar.required("holidays", hint: "Write `holidays: [Calendars/holidays/BD-government.json]`.")
     else { return ([], rule) }
     let files = holidays.texts.compactMap { text, value -> String? in
       let path = paths.absolute(text)
@@ -101,7 +107,9 @@ struct ConfigurationReader {
         .map { names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels") }
         ?? []
       if email == nil, !via.isEmpty {
-        person.fail("\"\(key)\" has no usable email, but is reached by \(via.joined(separator: ", "))", hint: "Write `email: name@office.gov.bd`.")
+        person.fail(
+          "\"\(key)\" has no usable email, but is reached by \(via.joined(separator: ", "))",
+          hint: "Write `email: name@office.gov.bd`.")
       }
       people[key] = Person(
         key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, language: ownLanguage.tag, via: via)

@@ -41,7 +41,8 @@ struct PlanSourceReader {
     guard Self.isID(source.id) else {
       at.fail(
         "\"\(source.id)\", from the file name \(source.file), cannot be a plan's id",
-        hint: "Use a-z, 0-9 and - in the file name, or write `id: my-plan-2021-22` into \(reader.paths.shown(besides)).")
+        hint: "Use a-z, 0-9 and - in the file name, or write `id: my-plan-2021-22` into \(reader.paths.shown(besides))."
+      )
       return nil
     }
     return source
@@ -64,7 +65,9 @@ struct PlanSourceReader {
     }
     for (prefix, value) in settings.value("owners")?.mapping?.entries ?? [] {
       guard let key = Self.prefix(prefix) else {
-        value.fail("\"\(prefix)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others.")
+        value.fail(
+          "\"\(prefix)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others."
+        )
         continue
       }
       source.owners.byPrefix.append((key, focalPoints(value)))

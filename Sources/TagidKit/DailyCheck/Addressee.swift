@@ -30,7 +30,8 @@ struct AddressBook {
     guard let first = unowned.first else { return nil }
     return Finding(
       .warning, .ownerMissing, file: source.file, line: first.line,
-      message: "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
+      message:
+        "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
       hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others.")
   }
 
@@ -47,7 +48,9 @@ struct AddressBook {
   }
 
   private func chat(_ name: String) -> Addressee? {
-    guard let channel = configuration.channels[name], let language = Language.named(channel.language) else { return nil }
+    guard let channel = configuration.channels[name], let language = Language.named(channel.language) else {
+      return nil
+    }
     return Addressee(
       route: Route(recipient: name, channel: name, kind: channel.kind.rawValue), recipient: .chat(key: name),
       language: language)

@@ -32,7 +32,8 @@ struct Dispatch {
     guard !messages.isEmpty else { return [] }
     try journal.append(
       messages.map {
-        .outcome(Outcome(id: $0.id, attempt: 1, result: .superseded, status: nil, detail: "nothing in it is current any more"))
+        .outcome(
+          Outcome(id: $0.id, attempt: 1, result: .superseded, status: nil, detail: "nothing in it is current any more"))
       }, durably: true)
     return messages.map {
       CheckReport.SentMessage(
@@ -69,10 +70,13 @@ struct Dispatch {
       let outcome = channel.send(prepared)
       let result = Outcome.Result(outcome.result)
       try journal.append(
-        [.outcome(Outcome(id: prepared.id, attempt: 1, result: result, status: outcome.status, detail: outcome.detail))],
+        [
+          .outcome(Outcome(id: prepared.id, attempt: 1, result: result, status: outcome.status, detail: outcome.detail))
+        ],
         durably: false)
       sent.append(
-        report(outgoing, address: channel.address(of: outgoing.addressee.recipient), .init(outcome.result), outcome.detail))
+        report(
+          outgoing, address: channel.address(of: outgoing.addressee.recipient), .init(outcome.result), outcome.detail))
     }
     try journal.append([], durably: true)
     return sent
@@ -84,11 +88,13 @@ struct Dispatch {
       notices: outgoing.notices.flatMap { notice in
         notice.identities.map { identity in
           IntentNotice(
-            identity: identity.text, reason: notice.reason.rawValue, actBy: notice.cliff?.actBy.iso ?? notice.stageDay.iso,
+            identity: identity.text, reason: notice.reason.rawValue,
+            actBy: notice.cliff?.actBy.iso ?? notice.stageDay.iso,
             passedOver: notice.passedOver.map(\.name))
         }
       },
-      subject: outgoing.message.subject, body: "sha256:\(SHA256Digest.hex(prepared.bytes))", isRepeat: outgoing.isRepeat)
+      subject: outgoing.message.subject, body: "sha256:\(SHA256Digest.hex(prepared.bytes))", isRepeat: outgoing.isRepeat
+    )
   }
 
   private func report(

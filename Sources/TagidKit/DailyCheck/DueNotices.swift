@@ -28,7 +28,8 @@ struct DueNotices {
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
       let decider = Decider(
-        plan: standing.plan, policy: source.policy ?? configuration.policy, calendar: morning.calendar, day: morning.day)
+        plan: standing.plan, policy: source.policy ?? configuration.policy, calendar: morning.calendar, day: morning.day
+      )
       for indicator in standing.indicators {
         for addressee in book.addressees(of: indicator.indicator, in: source) {
           try decide(indicator, in: standing, for: addressee, decider, history, desk)

@@ -39,7 +39,8 @@ struct DayPlan {
       bundles[at].notices.removeAll { isCurrent($0.notice) }
       outgoing.append(
         try Self.compose(
-          current, for: bundles[at].addressee, id: message.id, isRepeat: message.state != .inDoubt(lastOutcome: .deferred),
+          current, for: bundles[at].addressee, id: message.id,
+          isRepeat: message.state != .inDoubt(lastOutcome: .deferred),
           morning, configuration))
     }
     for bundle in bundles where !bundle.notices.isEmpty {

@@ -28,7 +28,8 @@ package struct CalendarFile {
     defer { root.finish() }
     let id = root.required("calendar", hint: "Write the calendar's id.").flatMap(\.filledText)
     let country = root.required("country", hint: "Write the country's code, such as BD.").flatMap(\.filledText)
-    let weekend = root.required("weekend", hint: "Write the days off of every week, such as [friday, saturday].")
+    let weekend =
+      root.required("weekend", hint: "Write the days off of every week, such as [friday, saturday].")
       .map(weekdays) ?? []
     let years = root.required("completeYears", hint: "Write `completeYears: {first: 2021, last: 2026}`.")
       .flatMap(\.mapping)

@@ -24,7 +24,8 @@ package struct LoadedPlan: Sendable {
         loaded[index].findings.append(
           Finding(
             .error, .planTwice, file: loaded[index].source.file,
-            message: "the plan \"\(id)\" is also read from \(latest.map { loaded[$0].source.file } ?? "another file"), which counts",
+            message:
+              "the plan \"\(id)\" is also read from \(latest.map { loaded[$0].source.file } ?? "another file"), which counts",
             hint: "Leave one document of a plan in `plans:`, or give this one an id of its own in its .plan.yaml."))
       }
     }

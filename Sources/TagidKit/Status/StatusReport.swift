@@ -59,7 +59,8 @@ package struct StatusReport {
     var value = JSONValue.null
     if case .value(let number) = tier.tier.target { value = .decimal(number) }
     return .object([
-      "percent": .whole(tier.tier.percent), "target": .text(tier.tier.targetDate(in: plan.fiscalYear).iso), "value": value,
+      "percent": .whole(tier.tier.percent), "target": .text(tier.tier.targetDate(in: plan.fiscalYear).iso),
+      "value": value,
       "closes": .text(tier.closes.iso), "state": .text(tier.state.rawValue),
     ])
   }

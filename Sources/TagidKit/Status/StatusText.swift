@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Delivery
 import Messages
 import Plans
 import Reminders
@@ -24,9 +25,10 @@ struct StatusText {
 
   private func render(_ heading: String, _ standing: PlanStanding) -> String {
     let rows = [words.titles] + standing.indicators.map(row)
-    let widths = words.titles.indices.dropLast().map { column in rows.map { TerminalWidth.of($0[column]) }.max() ?? 0 }
+    let widths = words.titles.indices.dropLast().map { column in rows.map { columns($0[column]) }.max() ?? 0 }
     let table = rows.map { row in
-      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - TerminalWidth.of($0) + 2) }.joined() + (row.last ?? "")
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - columns($0) + 2) }.joined()
+        + (row.last ?? "")
     }
     return ([heading, wording.ceiling(of: standing), ""] + table).joined(separator: "\n")
   }

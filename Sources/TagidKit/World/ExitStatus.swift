@@ -41,7 +41,10 @@ extension Stop {
 
   package init(_ error: ConfigurationError) {
     let count = error.problems.count
-    let lines = error.problems.map(\.text) + ["tagid: \(count) \(count == 1 ? "error" : "errors") in the configuration; nothing was done"]
+    let lines =
+      error.problems.map(\.text) + [
+        "tagid: \(count) \(count == 1 ? "error" : "errors") in the configuration; nothing was done"
+      ]
     self.init(.configuration, lines.joined(separator: "\n"))
   }
 }

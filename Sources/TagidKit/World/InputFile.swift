@@ -40,8 +40,12 @@ package enum InputFile {
   private static func failure(_ code: Int32) -> Failure {
     let reason = String(cString: strerror(code))
     if code == ENOENT {
-      return Failure(isMissing: true, reason: "there is no such file", hint: "Check the path; relative paths start at the file that names them.")
+      return Failure(
+        isMissing: true, reason: "there is no such file",
+        hint: "Check the path; relative paths start at the file that names them.")
     }
-    return Failure(isMissing: false, reason: "cannot be read: \(reason)", hint: "Give the user that runs tagid the right to read it.")
+    return Failure(
+      isMissing: false, reason: "cannot be read: \(reason)", hint: "Give the user that runs tagid the right to read it."
+    )
   }
 }

@@ -120,8 +120,10 @@ struct PostChannelTests {
 
   @Test(
     "A URL is refused without being repeated",
-    arguments: ["http://hooks.example/abcdef", "ftp://x.example/abcdef", "abcdef", "", "https://",
-      "https://u:abcdef@x.example/", "https://x.example/\r\nabcdef", "file:///abcdef"])
+    arguments: [
+      "http://hooks.example/abcdef", "ftp://x.example/abcdef", "abcdef", "", "https://",
+      "https://u:abcdef@x.example/", "https://x.example/\r\nabcdef", "file:///abcdef",
+    ])
   func aURLIsRefusedWithoutBeingRepeated(url: String) {
     let error = #expect(throws: DeliveryError.self) { try WebhookChannel(url: Secret(url)) }
     #expect(error?.message.contains("abcdef") == false)

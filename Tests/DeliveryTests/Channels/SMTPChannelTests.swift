@@ -144,6 +144,7 @@ struct SMTPChannelTests {
     #expect(!server.commands.contains { $0.hasPrefix("MAIL") || $0.hasPrefix("AUTH") })
     let wrongPort = try send(channel(server, url: "smtps://127.0.0.1:\(server.port)", seconds: 2))
     #expect(wrongPort.result == .deferred)
+    #expect(wrongPort.detail.contains("smtps:// against smtp://"))
   }
 
   @Test("A server that is not there defers")
@@ -159,7 +160,8 @@ struct SMTPChannelTests {
   @Test("A reply without end is cut")
   func aReplyWithoutEndIsCut() throws {
     let server = try SMTPServer()
-    server.at(.rcpt, do: .reply(String(repeating: "250-\(String(repeating: "x", count: 500))\n", count: 1000) + "250 ok"))
+    let line = "250-\(String(repeating: "x", count: 500))\n"
+    server.at(.rcpt, do: .reply(String(repeating: line, count: 1000) + "250 ok"))
     let outcome = try send(channel(server))
     #expect(outcome.result == .deferred)
     #expect(outcome.detail.count <= 200)

@@ -71,7 +71,10 @@ struct SlackPayloadTests {
 
   @Test(
     "Nothing can mention a crowd, make a link or break out",
-    arguments: ["<!channel>", "<!here|x>", "<@U123>", "<https://evil.example|click>", "&lt;!channel&gt;", "<\u{301}!here>"])
+    arguments: [
+      "<!channel>", "<!here|x>", "<@U123>", "<https://evil.example|click>", "&lt;!channel&gt;",
+      "<\u{301}!here>",
+    ])
   func nothingCanMentionACrowd(text: String) throws {
     var message = message(items: 1, title: text)
     message.subject = text
@@ -83,8 +86,9 @@ struct SlackPayloadTests {
     for shown in body.blocks.map(\.text.text) + [body.text] {
       #expect(!shown.unicodeScalars.contains("<") && !shown.unicodeScalars.contains(">"))
     }
-    #expect(SlackMarkup.escape("@channel and @ALL, a@all.example, [1](http://x)")
-      == "@\u{2060}channel and @\u{2060}ALL, a@all.example, [1]\u{2060}(http://x)")
+    #expect(
+      SlackMarkup.escape("@channel and @ALL, a@all.example, [1](http://x)")
+        == "@\u{2060}channel and @\u{2060}ALL, a@all.example, [1]\u{2060}(http://x)")
   }
 
   @Test("Cutting tears no entity and no letter", arguments: Array(1...40))

@@ -20,7 +20,9 @@ struct WebhookPayloadTests {
     #expect(text.contains("\"atStake\":\(marks),"))
   }
 
-  @Test("Marks that are no number are refused", arguments: ["", "one", "1,5", "১", ".5", "1.", "1e3", "-1", "1.2.3", "NaN"])
+  @Test(
+    "Marks that are no number are refused",
+    arguments: ["", "one", "1,5", "১", ".5", "1.", "1e3", "-1", "1.2.3", "NaN"])
   func marksThatAreNoNumberAreRefused(marks: String) {
     var message = Samples.english
     message.sections[0].items[0].facts = [Samples.facts(atStake: marks)]

@@ -92,7 +92,9 @@ struct MailComposerTests {
     #expect(try compose(Samples.bengali) == compose(Samples.bengali))
   }
 
-  @Test("A line end in a subject, id, thread or language is refused", arguments: ["a\r\nBcc: x@y.example", "a b\n", "<"])
+  @Test(
+    "A line end in a subject, id, thread or language is refused",
+    arguments: ["a\r\nBcc: x@y.example", "a b\n", "<"])
   func aLineEndIsRefused(text: String) {
     let changes: [(inout Message) -> Void] = [
       { $0.subject = text + "\r" }, { $0.id = text }, { $0.thread = text }, { $0.language = text },

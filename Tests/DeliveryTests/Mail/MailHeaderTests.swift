@@ -5,7 +5,9 @@ import Testing
 @testable import Delivery
 
 struct MailHeaderTests {
-  static let hostile = ["a\r\nBcc: x@y.example", "a\nb", "a\rb", "a\u{0}b", "a\u{7F}b", "a\u{85}b", "a\u{2028}b", "\u{1B}"]
+  static let hostile = [
+    "a\r\nBcc: x@y.example", "a\nb", "a\rb", "a\u{0}b", "a\u{7F}b", "a\u{85}b", "a\u{2028}b", "\u{1B}",
+  ]
 
   @Test("A header value with a control character in it is refused", arguments: hostile)
   func aControlCharacterIsRefused(value: String) {
