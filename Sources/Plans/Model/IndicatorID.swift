@@ -5,13 +5,14 @@ package struct IndicatorID: Sendable, Hashable, Comparable, CustomStringConverti
   package let segments: [Int]
 
   /// Nil unless the text is digits (ASCII or Bengali) separated by single dots.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+  init?(bytes: some Collection<UInt8>) {
     var segments: [Int] = []
-    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
-      guard let number = Digits.wholeNumber(part.utf8) else { return nil }
+    for part in Digits.plain(bytes).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      guard let number = Digits.wholeNumber(part) else { return nil }
       segments.append(number)
     }
-    guard !segments.isEmpty else { return nil }
     self.segments = segments
   }
 

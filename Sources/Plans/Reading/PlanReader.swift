@@ -14,6 +14,8 @@ struct PlanReader {
   private var activity: Activity?
   private var areas: [PerformanceArea] = []
   private var activities: [Activity] = []
+  private var seenAreas: Set<String> = []
+  private var seenActivities: Set<String> = []
   private var rows: [IndicatorRow] = []
   private var declaredTotal: (value: Decimal, place: Place)?
   private var declaredObtained: Decimal?
@@ -26,7 +28,9 @@ struct PlanReader {
 
   mutating func take(_ row: Row) {
     if row.isEmpty { return }
-    if let next = TableHeader(row) {
+    // A bracketed id is what neither a header nor a summary has, and almost every row of a long plan has one.
+    let hasID = row.cells.contains { $0.bytes.first == UInt8(ascii: "[") }
+    if !hasID, let next = TableHeader(row) {
       if header == nil { warnOfUnknownColumns(next) }
       header = next
       inHeader = true
@@ -36,13 +40,13 @@ struct PlanReader {
       texts += row.cells.filter { !$0.isEmpty }.map(\.text)
       return
     }
-    if inHeader, header.absorb(row) {
+    if inHeader, !hasID, header.absorb(row) {
       self.header = header
       return
     }
     if inHeader { texts += header.texts }
     inHeader = false
-    if takeSummary(row) { return }
+    if !hasID, takeSummary(row) { return }
     takeData(row, header)
   }
 
@@ -94,14 +98,14 @@ struct PlanReader {
       id: id.description, title: title, weight: weight.flatMap { NumberCell($0.bytes)?.value },
       place: weight?.place ?? cell.place)
     area = next
-    if !areas.contains(where: { $0.id == next.id }) { areas.append(next) }
+    if seenAreas.insert(next.id).inserted { areas.append(next) }
   }
 
   private mutating func takeActivity(_ row: Row, _ header: TableHeader) {
     guard let cell = row.cell(header.columns[.activity]), let (id, title) = cell.numberedTitle else { return }
     let next = Activity(id: id.description, area: area?.id ?? "", title: title)
     activity = next
-    if !activities.contains(where: { $0.id == next.id }) { activities.append(next) }
+    if seenActivities.insert(next.id).inserted { activities.append(next) }
   }
 
   private func finding(
