@@ -10,8 +10,20 @@ extension World {
     World(
       now: { Int64(Date().timeIntervalSince1970.rounded(.down)) },
       newRun: { UUID().uuidString.lowercased() },
-      say: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
-      warn: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
+      say: { print($0, to: STDOUT_FILENO) },
+      warn: { print($0, to: STDERR_FILENO) })
+  }
+
+  /// Writes a line. A reader that went away, a full disk or a closed stream must not end a run whose messages are on
+  /// their way: what cannot be printed is left unprinted, and the exit status still says how the run went.
+  private static func print(_ line: String, to descriptor: Int32) {
+    var bytes = Array((line + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
   }
 
   /// Does a command's work; a `Stop` is said on standard error and becomes the exit status.

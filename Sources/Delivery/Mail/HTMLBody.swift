@@ -39,11 +39,13 @@ enum HTMLBody {
 
   private static func view(_ item: MessageItem) -> [String: Any] {
     let color = color(item.urgency)
+    // Under a loss the tier that is still open must not look lost as well.
+    let barColor = item.urgency == .lost ? self.color(.soon) : color
     return [
       "urgency": item.urgency.rawValue, "color": color,
       "title": shown(item.title), "headline": shown(item.headline), "details": item.details.map(shown),
       "hasDetails": !item.details.isEmpty, "hasRungs": !item.rungs.isEmpty, "rungTitles": item.rungTitles.map(shown),
-      "rungs": item.rungs.map { view($0, columns: max(1, item.rungTitles.count), color: color) },
+      "rungs": item.rungs.map { view($0, columns: max(1, item.rungTitles.count), color: barColor) },
     ]
   }
 

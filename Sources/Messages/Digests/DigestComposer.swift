@@ -73,22 +73,22 @@ package struct DigestComposer {
     return wording.fill(wording.language.subject.more, ["subject": subject, "n": wording.number(all.count - 1)])
   }
 
+  /// Losses first: whoever reads one line must not miss them.
   private func summary(_ parts: [Part]) -> String {
     let notices = parts.flatMap(\.notices)
-    let cliffs = notices.compactMap(\.cliff)
-    guard let nearest = cliffs.map({ $0.actBy < day ? $0.closes : $0.actBy }).min() else {
-      let phrase = wording.language.digest.summaryLost
-      let lost = wording.marks(notices.reduce(0) { $0 + $1.lostMarks })
-      return wording.fill(
-        notices.count == 1 ? phrase.one : phrase.other, ["n": wording.number(notices.count), "marks": lost])
+    let words = wording.language.digest
+    var sentences: [String] = []
+    let lost = notices.filter { $0.stage == .lost }
+    if !lost.isEmpty {
+      let marks = wording.marks(lost.reduce(0) { $0 + $1.lostMarks })
+      sentences.append(wording.fill(words.summaryLost, lost.count, ["marks": marks]))
     }
-    let phrase = wording.language.digest.summary
-    return wording.fill(
-      cliffs.count == 1 ? phrase.one : phrase.other,
-      [
-        "n": wording.number(cliffs.count), "marks": wording.marks(cliffs.reduce(0) { $0 + $1.atStake }),
-        "date": wording.date(nearest),
-      ])
+    let cliffs = notices.compactMap(\.cliff)
+    if let nearest = cliffs.map({ $0.actBy < day ? $0.closes : $0.actBy }).min() {
+      let marks = wording.marks(cliffs.reduce(0) { $0 + $1.atStake })
+      sentences.append(wording.fill(words.summary, cliffs.count, ["marks": marks, "date": wording.date(nearest)]))
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func footer() -> [String] {

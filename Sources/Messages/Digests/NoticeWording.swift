@@ -40,7 +40,13 @@ struct NoticeWording {
     guard let cliff = notice.cliff else { return "[\(id)]" }
     let isLastChance = notice.stage == .lastChance
     let phrase =
-      isLastChance ? language.subject.lastChance : cliff.actBy <= day ? language.subject.today : language.subject.open
+      if isLastChance {
+        language.subject.lastChance
+      } else if cliff.actBy <= day {
+        language.subject.today
+      } else {
+        cliff.actBy == cliff.closes ? language.subject.open : language.subject.openDayOff
+      }
     return wording.fill(
       phrase,
       [
@@ -57,15 +63,7 @@ struct NoticeWording {
   }
 
   private func headline(_ notice: Notice) throws(CalendarError) -> String {
-    if notice.stage == .lost {
-      let last = notice.lostTiers.map(\.closes).max() ?? notice.stageDay
-      return wording.fill(
-        language.headline.lost,
-        [
-          "percent": wording.percents(notice.lostTiers.map(\.tier.percent)), "date": wording.date(last),
-          "n": wording.number(notice.lostMarks),
-        ])
-    }
+    if notice.stage == .lost { return lossHeadline(notice) }
     guard let cliff = notice.cliff else { return "" }
     var phrase = cliff.actBy == cliff.closes ? language.headline.open : language.headline.openDayOff
     var opens = day
@@ -96,10 +94,16 @@ struct NoticeWording {
           wording.fill(
             phrase,
             [
-              "percent": wording.percent(cliff.percent), "date": wording.date(cliff.actBy),
+              "percent": wording.percent(cliff.percent), "date": wording.date(cliff.closes),
               "days": wording.days(notice.daysLeft), "workingDays": wording.workingDays(notice.workingDaysLeft),
               "marks": wording.marks(cliff.atStake),
             ]))
+      }
+      if cliff.closes != cliff.targetDate {
+        lines.append(
+          wording.fill(
+            language.detail.movedByRule,
+            ["date": wording.date(cliff.targetDate), "closes": wording.date(cliff.closes)]))
       }
       if cliff.actBy != cliff.closes, notice.stage != .lastChance {
         let phrase = cliff.actBy == day ? language.detail.todayDayOff : language.detail.dayOff
@@ -125,7 +129,7 @@ struct NoticeWording {
     return wording.fill(
       phrase,
       [
-        "marks": wording.marks(cliff.atStake),
+        "passing": wording.shortDate(cliff.closes), "marks": wording.marks(cliff.atStake),
         "weight": wording.number(standing.indicator.weight ?? 0),
         "next": cliff.next.map { wording.percent($0.tier.percent) } ?? "",
         "date": cliff.next.map { wording.date($0.closes) } ?? "",
@@ -147,23 +151,51 @@ struct NoticeWording {
     ]
   }
 
+  /// Says "no completion on record", or for a value what was last on record.
+  private func lossHeadline(_ notice: Notice) -> String {
+    let standing = notice.standing
+    let last = notice.lostTiers.map(\.closes).max() ?? notice.stageDay
+    var phrase = language.headline.lost
+    var target = ""
+    if let tier = notice.lostTiers.first, case .value(let value) = tier.tier.target {
+      phrase = standing.current == nil ? language.headline.lostValueUnknown : language.headline.lostValue
+      target = wording.value(value, standing.indicator.unit)
+    }
+    return wording.fill(
+      phrase,
+      [
+        "percent": wording.percents(notice.lostTiers.map(\.tier.percent)), "date": wording.date(last),
+        "marks": wording.marks(notice.lostMarks), "target": target,
+        "value": standing.current.map { wording.value($0, standing.indicator.unit) } ?? "",
+      ])
+  }
+
   private func reasons(_ notice: Notice) -> [String] {
-    let stage: String? =
-      switch notice.stage {
-      case .days(0): language.reason.lastDay
-      case .days(let count): wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
-      case .workingDays(let count):
-        wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
-      case .lastChance: language.reason.lastChance
-      case .lost: nil
-      }
     switch notice.reason {
-    case .stageDue, .lastChance: return [stage].compactMap { $0 }
+    case .tierLost: return []
     case .firstNotice: return [language.reason.first]
+    case .lastChance: return [language.reason.lastChance]
+    case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]
     case .caughtUp:
       let late = wording.fill(language.reason.sentLate, ["date": wording.date(notice.stageDay)])
-      return [[stage, late].compactMap { $0 }.joined(separator: " ")]
-    case .tierLost: return []
+      return ["\(scheduled(notice)) \(late)"]
     }
+  }
+
+  private func scheduled(_ notice: Notice) -> String {
+    switch notice.stage {
+    case .days(let count) where count > 0: wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
+    case .workingDays(let count):
+      wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
+    case .days, .lost, .lastChance: language.reason.lastDay
+    }
+  }
+
+  /// A stage of calendar days that fell on a day off comes on the working day before.
+  private func early(_ notice: Notice) -> [String] {
+    guard case .days(let count) = notice.stage, let actBy = notice.cliff?.actBy else { return [] }
+    let nominal = actBy.adding(days: -count)
+    return nominal == notice.stageDay
+      ? [] : [wording.fill(language.reason.sentEarly, ["date": wording.date(nominal)])]
   }
 }

@@ -31,6 +31,7 @@ package struct Language: Sendable {
 
   struct Subject: Sendable {
     var open: String
+    var openDayOff: String
     var today: String
     var lastChance: String
     var lost: String
@@ -44,11 +45,14 @@ package struct Language: Sendable {
     var today: String
     var lastChance: String
     var lost: String
+    var lostValue: String
+    var lostValueUnknown: String
   }
 
   struct Detail: Sendable {
     var dayOff: String
     var todayDayOff: String
+    var movedByRule: String
     var nextOpen: String
     var nextToday: String
     var thenNext: String
@@ -65,6 +69,7 @@ package struct Language: Sendable {
     var daysBefore: String
     var workingDaysBefore: String
     var lastDay: String
+    var sentEarly: String
     var sentLate: String
     var first: String
     var lastChance: String

@@ -48,6 +48,11 @@ package struct Wording: Sendable {
   func workingDays(_ count: Int) -> String { counted(language.workingDays, Decimal(count)) }
   package func marks(_ value: Decimal) -> String { counted(language.marks, value) }
 
+  /// The singular or plural phrase, with `{n}` and the other values.
+  func fill(_ phrase: Language.Counted, _ count: Int, _ values: KeyValuePairs<String, String>) -> String {
+    fill(count == 1 ? phrase.one : phrase.other, values).replacing("{n}", with: number(count))
+  }
+
   private func counted(_ noun: Language.Counted, _ count: Decimal) -> String {
     fill(count == 1 ? noun.one : noun.other, ["n": number(count)])
   }

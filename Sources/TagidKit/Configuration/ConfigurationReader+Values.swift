@@ -40,8 +40,17 @@ extension ConfigurationReader {
     if texts.isEmpty {
       value.fail("names nobody", hint: "Name at least one \(kind) of `\(section):`.")
     }
+    var seen: Set<String> = []
     return texts.compactMap { text, at in
+      guard seen.insert(text).inserted else {
+        at.fail("\"\(text)\" is written twice", hint: "Keep one of the two.")
+        return nil
+      }
       if known.contains(text) { return text }
+      guard !known.isEmpty else {
+        at.fail("there is no \(kind) \"\(text)\"", hint: "`\(section):` declares none; declare it there.")
+        return nil
+      }
       at.fail(
         "unknown \(kind) \"\(text)\"", hint: Nearest.hint(text, among: known) + " Each is declared under `\(section):`."
       )
