@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(
       name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
       exclude: ["verify_journal.py"]),
-    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "WorkingDays", "TestSupport"]),
+    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "Plans", "WorkingDays", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

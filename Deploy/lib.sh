@@ -11,11 +11,17 @@ need_swift() {
     say "Install Swift 6.2 or newer for Debian 12 as swift.org/install describes, put its usr/bin into PATH, and run this again."
     exit 69
   fi
-  local version
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  local output version
+  if ! output=$(swift --version 2>&1); then
+    say "swift is there but does not start:"
+    say "$output"
+    say "On Debian the toolchain needs the packages that swift.org/install lists."
+    exit 69
+  fi
+  version=$(printf '%s\n' "$output" | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
   case $version in
-    6.[01] | [0-5].*)
-      say "Swift $version is too old: Tagid needs 6.2 or newer (swift.org/install)."
+    '' | [0-5].* | 6.[01])
+      say "Tagid needs Swift 6.2 or newer (swift.org/install); this is: ${version:-unknown}"
       exit 69
       ;;
   esac
@@ -30,7 +36,7 @@ need_packages() {
   [ ${#missing[@]} -gt 0 ] || return 0
   local root=()
   if [ "$(id -u)" -ne 0 ]; then
-    if command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+    if command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then
       root=(sudo)
     else
       say "These Debian packages are missing: ${missing[*]}"

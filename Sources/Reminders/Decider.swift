@@ -36,7 +36,10 @@ package struct Decider {
     guard let latest = ladder.lastIndex(where: { $0.day <= day }) else { return .silent(.notYetDue) }
     let (stage, stageDay) = ladder[latest]
     let lastTold = ladder.lastIndex { told.day(identity(standing, cliff, $0.stage)) != nil } ?? -1
-    guard lastTold < latest else { return .silent(.alreadyTold) }
+    let closing: [Stage] = [.lost, .lastChance]
+    guard lastTold < latest, !closing.contains(where: { told.day(identity(standing, cliff, $0)) != nil }) else {
+      return .silent(.alreadyTold)
+    }
     let start = takenUp(standing, cliff, told)
     guard start.map({ stageDay > $0 }) ?? true else { return .silent(.notYetDue) }
     let missed = ladder[(lastTold + 1)..<latest].filter { entry in start.map { entry.day > $0 } ?? true }
@@ -79,7 +82,8 @@ package struct Decider {
     for tier in standing.tiers where tier.state == .lost && tier.closes < day {
       let lostDay = try calendar.workingDay(1, after: tier.closes)
       guard lostDay <= day, lostDay >= horizon, tier.tier.percent > standing.achieved ?? 0,
-        told.day(identity(standing, tier, .lost)) == nil
+        told.day(identity(standing, tier, .lost)) == nil,
+        !told.rejected.contains(identity(standing, tier, .lost).text)
       else { continue }
       losses.append(tier)
     }
@@ -112,9 +116,9 @@ package struct Decider {
     }
     let recent = try calendar.workingDay(3, before: day)
     let stages = policy.before + [.lastChance]
-    guard !stages.contains(where: { told.day(identity(standing, cliff, $0)).map { $0 >= recent } ?? false }) else {
-      return .silent(.dayOff)
-    }
+    let heard =
+      stages.compactMap { told.day(identity(standing, cliff, $0)) } + [takenUp(standing, cliff, told)].compactMap { $0 }
+    guard !heard.contains(where: { $0 >= recent }) else { return .silent(.dayOff) }
     return send(
       Notice(
         plan: plan.id, standing: standing, stage: .lastChance, reason: .lastChance, stageDay: day, lostTiers: [],

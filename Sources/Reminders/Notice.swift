@@ -37,6 +37,11 @@ package struct Notice: Sendable, Equatable {
   /// Working days after today up to and including the act-by date, 0 on that day and after.
   package var workingDaysLeft: Int
 
+  /// The act-by date of the tier that each identity is about.
+  package var actByDates: [CivilDate] {
+    stage == .lost ? lostTiers.map(\.actBy) : identities.map { _ in cliff?.actBy ?? stageDay }
+  }
+
   /// The cliff that the reader still has to keep.
   package var cliff: Cliff? { standing.cliff }
 }

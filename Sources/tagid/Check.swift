@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
     try world.run { () throws(Stop) in
       let options = CheckOptions(day: day.asOf, dryRun: dryRun, sendAnyway: sendAnyway)
       let report = try DailyCheck(try config.read(), options, world).run()
-      if output.format == .text { world.warn(of: report.findings, errorsOnly: quiet) }
+      if quiet || output.format == .text { world.warn(of: report.findings, errorsOnly: quiet) }
       for line in report.troubles { world.warn(line) }
       if !quiet { world.say(output.format.render(text: { report.text }, json: { report.json })) }
       return report.exit

@@ -41,9 +41,9 @@ extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }
 
-/// The tags of the languages Tagid speaks.
-enum LanguageTag: String, CaseIterable, ExpressibleByArgument {
-  case bn, en
-
-  var language: Language { self == .bn ? .bengali : .english }
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let language = Language.named(argument) else { return nil }
+    self = language
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Messages
 import TagidKit
 
 struct Status: ParsableCommand {
@@ -11,12 +12,12 @@ struct Status: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   @Option(help: "bn or en (default: the configuration's).")
-  var language: LanguageTag?
+  var language: Language?
 
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let report = try StatusReport(try config.read(), day: day.asOf, language: language?.language, world)
+      let report = try StatusReport(try config.read(), day: day.asOf, language: language, world)
       world.warn(of: report.findings, errorsOnly: output.format == .json)
       world.say(output.format.render(text: { report.text }, json: { report.json }))
       return report.exit

@@ -17,7 +17,7 @@ extension World {
   /// Writes a line. A reader that went away, a full disk or a closed stream must not end a run whose messages are on
   /// their way: what cannot be printed is left unprinted, and the exit status still says how the run went.
   private static func print(_ line: String, to descriptor: Int32) {
-    var bytes = Array((line + "\n").utf8)[...]
+    var bytes = Array((Self.harmless(line) + "\n").utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -26,10 +26,31 @@ extension World {
     }
   }
 
+  /// Text of documents must not move a terminal's cursor, set its title or turn the order of letters around.
+  private static func harmless(_ line: String) -> String {
+    let isHarmful: (Unicode.Scalar) -> Bool = { scalar in
+      switch scalar.value {
+      case 0x0A, 0x09: false
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard line.unicodeScalars.contains(where: isHarmful) else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// Descriptors that the caller closed would be given to the journal, and a stray message would land in it.
+  private static func openStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   /// Does a command's work; a `Stop` is said on standard error and becomes the exit status.
   func run(_ work: () throws(Stop) -> TagidKit.ExitStatus) throws {
     // A reader that closes its end must not end a run between an intent and its outcome.
     signal(SIGPIPE, SIG_IGN)
+    Self.openStandardStreams()
     let status: TagidKit.ExitStatus
     do throws(Stop) {
       status = try work()

@@ -13,7 +13,7 @@ struct BadDayTests {
     try await smtp.waitUntil(.endOfData)
     killed.kill(SIGKILL)
     _ = try await killed.wait()
-    #expect(try office.journal().types == ["intent", "intent", "intent"])
+    #expect(try office.journal().types == ["intent"])
 
     let next = try await office.check("2021-12-23")
     #expect(next.status == 0, "\(next)")
@@ -24,8 +24,8 @@ struct BadDayTests {
     #expect(mail.messageID == first.messageID)
     #expect(mail.parts.allSatisfy { $0.text?.contains("সম্ভবত পুনরাবৃত্তি") == true })
     let repeats = try office.journal().of("intent").filter { $0.repeat == true }
-    #expect(repeats.count == 3)
-    #expect(Set(repeats.map(\.id)) == Set(try office.journal().of("outcome").map(\.id)))
+    #expect(repeats.map(\.recipient) == ["innovation-officer"])
+    #expect(Set(try office.journal().of("intent").map(\.id)) == Set(try office.journal().of("outcome").map(\.id)))
     let quiet = try await office.check("2021-12-23")
     #expect(quiet.output.contains("nothing was due"))
   }
@@ -87,8 +87,8 @@ struct BadDayTests {
     #expect(run.status == 0, "\(run)")
     #expect(run.errors.contains("rejected: mail to innovation-officer <innovation@example.gov.bd>"))
     #expect(smtp.messages.map(\.recipients) == [["planning@example.gov.bd"]])
-    let again = try await office.check("2021-12-23")
-    #expect(again.output.contains("nothing was due"))
+    let again = try await office.check("2021-12-23", "--quiet")
+    #expect(again.errors.contains("was refused by the server; what is due there is held back"), "\(again)")
 
     let other = try SMTPServer()
     try office.configure(mail: Office.smtp(other.url), chat: Office.outbox, innovationOfficer: "new@example.gov.bd")
@@ -113,6 +113,8 @@ struct BadDayTests {
     smtp.at(.banner, times: 1, do: .silence)
     let first = try office.command(["check", "--as-of", "2021-12-23"]).start()
     try await smtp.waitUntil(.banner)
+    // Stopped, so that the test does not depend on how long the first run waits for the banner.
+    first.kill(SIGSTOP)
     let second = try await office.check("2021-12-23")
     #expect(second.status == 75)
     #expect(second.errors.contains("tagid check, process \(first.pid) on "))

@@ -74,7 +74,7 @@ struct BadInputTests {
       people:
         ict-officer: { name: ICT Officer, email: not-an-address, via: [mial] }
       channels:
-        mail: { type: smtp, url: "smtps://mail.example.gov.bd", from: "Tagid <tagid@example.gov.bd>", passwordFile: none }
+        mail: { type: smtp, url: "smtps://mail.example.gov.bd", from: "Tagid <tagid@example.gov.bd>", passwordFile: secrets/none }
       reminders: { before: [7d, 3w], lost: maybe }
       """, to: "tagid.yaml")
     let run = try await office.tagid("check")
@@ -88,7 +88,7 @@ struct BadInputTests {
       "tagid.yaml:5:54: error: calendar.closedDayRule: \"folowing\" is not one of its values\n  Did you mean \"following\"?",
       "tagid.yaml:8:44: error: people.ict-officer.email",
       "tagid.yaml:8:66: error: people.ict-officer.via[1]: unknown mail channel \"mial\"\n  Did you mean \"mail\"?",
-      "channels.mail.passwordFile: none: there is no such file",
+      "channels.mail.passwordFile: secrets/none: there is no such file",
       "tagid.yaml:11:27: error: reminders.before[2]: \"3w\" is no stage",
       "tagid.yaml:11:38: error: reminders.lost: expected true or false",
     ] {

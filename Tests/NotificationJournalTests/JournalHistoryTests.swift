@@ -63,7 +63,7 @@ import Testing
   @Test func aGivenUpMessageIsToldUntilALaterOutcomeSaysOtherwise() {
     let givenUp = [
       Sample.intent(), Sample.outcome(.unknown), Sample.intent(isRepeat: true), Sample.outcome(.unknown),
-      Sample.intent(day: "2021-12-25", isRepeat: true),
+      Sample.intent(day: "2021-12-25", isRepeat: true), Sample.outcome(.unknown),
     ]
     #expect(fold(givenUp).told(on: Sample.mail) == [Sample.identity: "2021-12-25"])
     #expect(fold(givenUp).givenUp.map(\.id) == ["a1"])

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+import Plans
 import Testing
 
 @testable import TagidKit
 
 struct OwnersTests {
-  private let owners = Owners(byPrefix: [
-    (.segments([1, 3]), ["a"]), (.segments([1, 3, 1]), ["b"]), (.all, ["c"]), (.segments([2]), ["d"]),
-  ])
-
-  @Test(arguments: [([1, 3, 1], "b"), ([1, 3, 2], "a"), ([1, 31, 1], "c"), ([2, 2, 4], "d"), ([3, 1, 1], "c")])
-  func theLongestPrefixOfWholeSegmentsWins(_ segments: [Int], _ owner: String) {
-    #expect(owners.people(for: segments) == [owner])
+  private static func owners(_ prefixes: [(String, [String])]) -> Owners {
+    Owners(
+      byPrefix: prefixes.compactMap { prefix, people in
+        prefix == "*" ? (.all, people) : IndicatorID(prefix).map { (.id($0), people) }
+      })
   }
 
-  @Test func withoutAnyMatchNobodyIsNamed() {
-    #expect(Owners(byPrefix: [(.segments([1]), ["a"])]).people(for: [2, 1, 1]).isEmpty)
+  @Test(arguments: [("1.3.1", "b"), ("1.3.2", "a"), ("1.31.1", "c"), ("2.2.4", "d"), ("3.1.1", "c")])
+  func theLongestPrefixOfWholeSegmentsWins(_ id: String, _ owner: String) throws {
+    let owners = Self.owners([("1.3", ["a"]), ("1.3.1", ["b"]), ("*", ["c"]), ("2", ["d"])])
+    #expect(owners.people(for: try #require(IndicatorID(id))) == [owner])
+  }
+
+  @Test func withoutAnyMatchNobodyIsNamed() throws {
+    #expect(Self.owners([("1", ["a"])]).people(for: try #require(IndicatorID("2.1.1"))).isEmpty)
   }
 }

@@ -19,8 +19,11 @@ package struct DeliveryOutcome: Sendable, Equatable {
   package let status: Int?
   /// What to mend, and the server's last line: one line, at most 200 characters, secrets and URLs taken out.
   package let detail: String
+  /// Whether the failure is the channel's and not this message's: the next message over it would fail as well.
+  package let channelIsDown: Bool
 
-  package init(_ result: DeliveryResult, status: Int? = nil, detail: String) {
+  package init(_ result: DeliveryResult, status: Int? = nil, detail: String, channelIsDown: Bool = false) {
+    self.channelIsDown = channelIsDown
     self.result = result
     self.status = status
     self.detail = detail

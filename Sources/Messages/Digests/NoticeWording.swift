@@ -178,7 +178,7 @@ struct NoticeWording {
     case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]
     case .caughtUp:
       let late = wording.fill(language.reason.sentLate, ["date": wording.date(notice.stageDay)])
-      return ["\(scheduled(notice)) \(late)"]
+      return [([scheduled(notice), late] + missed(notice)).joined(separator: " ")]
     }
   }
 
@@ -189,6 +189,19 @@ struct NoticeWording {
       wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
     case .days, .lost, .lastChance: language.reason.lastDay
     }
+  }
+
+  /// Names the stages that were passed over (rule 5).
+  private func missed(_ notice: Notice) -> [String] {
+    let words = notice.passedOver.compactMap { stage -> String? in
+      switch stage {
+      case .days(let count): wording.days(count)
+      case .workingDays(let count): wording.workingDays(count)
+      case .lost, .lastChance: nil
+      }
+    }
+    guard !words.isEmpty else { return [] }
+    return [wording.fill(language.reason.missed, ["list": words.joined(separator: language.ladder.listJoin)])]
   }
 
   /// A stage of calendar days that fell on a day off comes on the working day before.

@@ -49,6 +49,7 @@ extension Language {
       lastDay: "This is the scheduled reminder of the last working day.",
       sentEarly: "It comes earlier because {date} is a day off.",
       sentLate: "It was due on {date} and is sent late.",
+      missed: "Missed before it: the reminders {list} before.",
       first: "This is the first reminder of this deadline.",
       lastChance: "It is sent on a day off because the deadline passes before the office opens again."),
     ladder: Ladder(

@@ -71,6 +71,7 @@ package struct Language: Sendable {
     var lastDay: String
     var sentEarly: String
     var sentLate: String
+    var missed: String
     var first: String
     var lastChance: String
   }

@@ -34,6 +34,11 @@ package struct JournalHistory: Sendable, Equatable {
   }
 
   private mutating func apply(_ intent: Intent, seq: Int) {
+    // A run that was killed leaves no record of its own, and what it was about is known from then on all the same.
+    for notice in intent.notices {
+      guard let plan = notice.identity.split(separator: "/", maxSplits: 1).first.map(String.init) else { continue }
+      known[plan, default: [:]][intent.route] = min(known[plan]?[intent.route] ?? intent.day, intent.day)
+    }
     if var message = messages[intent.id] {
       unmark(message)
       message.apply(intent)

@@ -5,7 +5,7 @@ package struct MessageHistory: Sendable, Equatable {
   package enum State: Sendable, Equatable {
     /// Nobody knows yet whether it arrived: no outcome (nil), `unknown` or `deferred`.
     case inDoubt(lastOutcome: Outcome.Result?)
-    /// In doubt still, but repeated as often as may be: it counts as told.
+    /// Unknown once and after every repeat: it counts as told. A run that was killed gives no answer and counts for nothing.
     case givenUp
     case closed(Outcome.Result)
   }
@@ -23,6 +23,8 @@ package struct MessageHistory: Sendable, Equatable {
   package private(set) var day: String
   /// How many intents were marked as possible repeats.
   package private(set) var repeats = 0
+  /// Whether an earlier copy may have arrived, or did: an outcome was accepted, unknown, or never came.
+  package private(set) var mayHaveArrived = false
   /// How many outcomes were `unknown`.
   package private(set) var unknowns = 0
   /// The latest outcome, nil when none followed the latest intent.
@@ -34,7 +36,8 @@ package struct MessageHistory: Sendable, Equatable {
 
   package var state: State {
     switch outcome?.result {
-    case nil, .unknown: repeats < Self.repeatsAllowed ? .inDoubt(lastOutcome: outcome?.result) : .givenUp
+    case nil: .inDoubt(lastOutcome: nil)
+    case .unknown: unknowns <= Self.repeatsAllowed ? .inDoubt(lastOutcome: .unknown) : .givenUp
     case .deferred: .inDoubt(lastOutcome: .deferred)
     case .accepted: .closed(.accepted)
     case .rejected: .closed(.rejected)
@@ -53,6 +56,7 @@ package struct MessageHistory: Sendable, Equatable {
   }
 
   mutating func apply(_ intent: Intent) {
+    mayHaveArrived = mayHaveArrived || outcome == nil
     route = intent.route
     address = intent.address
     notices = intent.notices
@@ -63,6 +67,10 @@ package struct MessageHistory: Sendable, Equatable {
 
   mutating func apply(_ next: Outcome) {
     unknowns += next.result == .unknown ? 1 : 0
+    // An outcome that closes the message without its own answer leaves open what became of the last intent.
+    mayHaveArrived =
+      mayHaveArrived || next.result == .unknown || next.result == .accepted
+      || (next.result == .superseded && outcome == nil)
     outcome = next
   }
 }

@@ -59,7 +59,8 @@ package struct Finding: Sendable, Equatable {
     case progressNotUnderstood = "progress-not-understood"
     case planTwice = "plan-twice"
     case ownerMissing = "owner-missing"
-    case calendarUnreadable = "calendar-unreadable"
+    case ownerUnused = "owner-unused"
+    case planYearOver = "plan-year-over"
     case calendarYearMissing = "calendar-year-missing"
   }
 

@@ -8,6 +8,7 @@ package struct IndicatorID: Sendable, Hashable, Comparable, CustomStringConverti
   package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
 
   init?(bytes: some Collection<UInt8>) {
+    guard !Digits.areParted(bytes) else { return nil }
     var segments: [Int] = []
     for part in Digits.plain(bytes).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
       guard let number = Digits.wholeNumber(part) else { return nil }

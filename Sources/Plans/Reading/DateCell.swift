@@ -20,6 +20,11 @@ enum DateCell: Equatable {
       self = .other
       return
     }
+    // A blank inside a number may hide a digit that was lost.
+    guard !Digits.areParted(bytes) else {
+      self = .impossible
+      return
+    }
     let numbers = parts.map { Digits.wholeNumber($0) }
     guard let first = numbers[0], let month = numbers[1], let last = numbers[2] else {
       self = .impossible
@@ -34,5 +39,17 @@ enum DateCell: Equatable {
       return
     }
     self = .date(date)
+  }
+
+  /// What is probably wrong with an impossible date; nil when nothing likely shows.
+  static func likelyMistake(_ bytes: some Collection<UInt8>) -> String? {
+    let parts = Digits.plain(bytes).split(omittingEmptySubsequences: false) { $0 == 0x2F || $0 == 0x2D || $0 == 0x2E }
+    let numbers = parts.compactMap { Digits.wholeNumber($0) }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    if parts.allSatisfy({ $0.count <= 2 }) { return "The year needs its four digits." }
+    if (13...31).contains(numbers[1]), (1...12).contains(numbers[0]) {
+      return "The month seems to stand before the day."
+    }
+    return nil
   }
 }

@@ -39,6 +39,14 @@ package enum Digits {
     return result
   }
 
+  /// Whether blanks stand between two digits, so that one number could be two: `১ ৬`.
+  static func areParted(_ bytes: some Collection<UInt8>) -> Bool {
+    guard bytes.contains(0x20) || bytes.contains(0xA0) else { return false }
+    let words = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0xA0 || $0 == 0xC2 }).map { plain($0) }
+    let isDigit: (UInt8?) -> Bool = { $0.map { (0x30...0x39).contains($0) } ?? false }
+    return zip(words, words.dropFirst()).contains { isDigit($0.last) && isDigit($1.first) }
+  }
+
   /// A whole number of at most nine digits, nothing else around it.
   static func wholeNumber(_ bytes: some Collection<UInt8>) -> Int? {
     let digits = plain(bytes)

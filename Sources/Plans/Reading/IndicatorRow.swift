@@ -58,7 +58,7 @@ struct IndicatorRow {
     }
     let weight = readWeight(id, &row)
     let reported = progress.map {
-      ProgressCell.read($0, unit: tiers.unit, quarter: context.quarter, of: id, &row)
+      ProgressCell.read($0, unit: tiers.unit, quarter: context.quarter, in: context.fiscalYear, of: id, &row)
     }
     return Indicator(
       id: id, activity: activity, area: area, title: name, unit: tiers.unit, declaredUnit: declaredUnit, weight: weight,

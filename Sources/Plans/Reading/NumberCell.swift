@@ -13,7 +13,8 @@ struct NumberCell: Equatable {
     if isPercent { plain.removeLast() }
     let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
     let parts = plain.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), plain.count <= 16, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }),
+    guard !Digits.areParted(bytes), (1...2).contains(parts.count), plain.count <= 16,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }),
       let value = Decimal(string: String(decoding: plain, as: UTF8.self), locale: Locale(identifier: "en_US_POSIX"))
     else { return nil }
     self.value = value

@@ -9,10 +9,17 @@ enum PeriodText {
     for part in scalars.split(separator: 0x20) {
       let years = part.split(separator: 0x2D)
       guard years.count == 2, years[0].count == 4 else { continue }
-      if let year = FiscalYear(label: String(decoding: part, as: UTF8.self)) { return year }
+      if let year = FiscalYear(label: String(decoding: part, as: UTF8.self)),
+        Self.years.contains(year.startYear)
+      {
+        return year
+      }
     }
     return nil
   }
+
+  /// Years that a plan can be for; a memo or telephone number looks like one outside of them.
+  static let years = 1990...2100
 
   /// 1...4 when the text names a quarter.
   static func quarter(in text: String) -> Int? {

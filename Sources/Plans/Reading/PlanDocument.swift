@@ -20,6 +20,12 @@ package struct PlanDocument: Sendable {
         hint: "Save the plan's table into it as tab-separated text, or take the file out of `plans:`.")
       return PlanDocument(plan: nil, findings: [finding])
     }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let finding = Finding(
+        .error, .textNotUTF8, file: file, line: 1, message: "this file is UTF-16 text",
+        hint: "Save it as UTF-8; Excel's \"Unicode Text\" is UTF-16, a text editor can change it.")
+      return PlanDocument(plan: nil, findings: [finding])
+    }
     if let line = firstLineNotUTF8(bytes) {
       let finding = Finding(
         .error, .textNotUTF8, file: file, line: line, message: "this line is not UTF-8 text",

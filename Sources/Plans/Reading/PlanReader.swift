@@ -92,17 +92,33 @@ struct PlanReader {
   }
 
   private mutating func takeArea(_ row: Row, _ header: TableHeader) {
-    guard let cell = row.cell(header.columns[.area]), let (id, title) = cell.numberedTitle else { return }
+    guard let cell = row.cell(header.columns[.area]), !cell.isBlank else { return }
+    guard let (id, title) = cell.numberedTitle else { return warnOfMissingID("area", cell) }
     let weight = row.cell(header.columns[.areaWeight])
+    if let weight, !weight.isBlank, NumberCell(weight.bytes) == nil {
+      findings.append(
+        finding(
+          .warning, .areaWeight, weight.place, "\"\(weight.text)\" is no weight of an area",
+          "Write the marks as a number."))
+    }
     let next = PerformanceArea(
       id: id.description, title: title, weight: weight.flatMap { NumberCell($0.bytes)?.value },
       place: weight?.place ?? cell.place)
     area = next
+    activity = nil
     if seenAreas.insert(next.id).inserted { areas.append(next) }
   }
 
+  private mutating func warnOfMissingID(_ what: String, _ cell: Cell) {
+    findings.append(
+      finding(
+        .warning, .idMissing, cell.place, "the \(what) \"\(cell.text.prefix(60))\" has no id; the one above it goes on",
+        "Begin the cell with the id in square brackets, such as [২] or [২.১]."))
+  }
+
   private mutating func takeActivity(_ row: Row, _ header: TableHeader) {
-    guard let cell = row.cell(header.columns[.activity]), let (id, title) = cell.numberedTitle else { return }
+    guard let cell = row.cell(header.columns[.activity]), !cell.isBlank else { return }
+    guard let (id, title) = cell.numberedTitle else { return warnOfMissingID("activity", cell) }
     let next = Activity(id: id.description, area: area?.id ?? "", title: title)
     activity = next
     if seenActivities.insert(next.id).inserted { activities.append(next) }
@@ -137,6 +153,12 @@ struct PlanReader {
           "no tier percents under \"\(ColumnName.targets.shown)\"",
           "Write the percents, such as ১০০% ৮০% ৬০%, in the row below the tier names."))
     }
+    for cell in header.unreadablePercents {
+      findings.append(
+        finding(
+          .error, .tierPercentsMissing, cell.place, "\"\(cell.text)\" is no tier percent of its own",
+          "Write a different percent over each target column, such as ১০০% ৮০% ৬০%; until then no row can be trusted."))
+    }
     let title = texts.first { PeriodText.fiscalYear(in: $0) != nil }
     guard let fiscalYear = title.flatMap({ PeriodText.fiscalYear(in: $0) }) else {
       findings.append(
@@ -145,7 +167,8 @@ struct PlanReader {
           "Write it into the title or the target column's heading, such as ২০২১-২২ or 2021-22."))
       return PlanDocument(plan: nil, findings: findings)
     }
-    guard !header.tierPercents.isEmpty, header.columns[.weight] != nil, !rows.isEmpty else {
+    let isWhole = header.columns[.weight] != nil && header.unreadablePercents.isEmpty
+    guard !header.tierPercents.isEmpty, isWhole, !rows.isEmpty else {
       if rows.isEmpty {
         findings.append(
           finding(

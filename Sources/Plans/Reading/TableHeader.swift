@@ -9,6 +9,8 @@ struct TableHeader {
   private(set) var tierColumns: [(column: Int, percent: Int)] = []
   /// Header cells that name no column we know.
   private(set) var unknown: [Cell] = []
+  /// Cells in the row of percents that are no percent of their own: a column of targets that would be lost.
+  private(set) var unreadablePercents: [Cell] = []
   /// Everything the header says, for the fiscal year and the quarter that may stand only here.
   private(set) var texts: [String]
   private var targetSpan = 0..<0
@@ -43,10 +45,16 @@ struct TableHeader {
     if isNumbering { return true }
     guard filled.allSatisfy({ targetSpan.contains($0.place.column ?? 0) }) else { return false }
     texts += filled.map(\.text)
+    // The row of percents: one cell with a percent sign is enough to tell it from the tiers' names.
+    guard filled.contains(where: { NumberCell($0.bytes)?.isPercent == true }) else { return true }
     for cell in filled {
       guard let number = NumberCell(cell.bytes), number.isPercent, let column = cell.place.column,
-        let percent = Int("\(number.value)"), (1...100).contains(percent)
-      else { continue }
+        let percent = Int("\(number.value)"), (1...100).contains(percent),
+        !tierColumns.contains(where: { $0.percent == percent })
+      else {
+        unreadablePercents.append(cell)
+        continue
+      }
       tierColumns.append((column, percent))
     }
     return true

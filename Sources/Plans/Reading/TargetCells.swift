@@ -20,7 +20,8 @@ enum TargetCells {
       case .impossible:
         findings.add(
           .error, .dateImpossible, cell.place, "\"\(cell.text)\" is no day of any calendar",
-          "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
+          (DateCell.likelyMistake(cell.bytes).map { "\($0) " } ?? "")
+            + "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
       case .other:
         guard let number = NumberCell(cell.bytes) else {
           findings.add(

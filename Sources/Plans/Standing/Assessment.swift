@@ -39,13 +39,14 @@ package struct Assessment {
       let closes = try closingDate(of: tier.targetDate(in: fiscalYear))
       let proven = progress.proves(tier, closes: closes)
       let state: TierStanding.State = proven ? .achieved : day <= closes && !progress.isComplete ? .open : .lost
-      tiers.append(TierStanding(tier: tier, closes: closes, state: state, marks: indicator.marks(tier.percent)))
+      tiers.append(
+        TierStanding(
+          tier: tier, closes: closes, actBy: try calendar.lastWorkingDay(onOrBefore: closes), state: state,
+          marks: indicator.marks(tier.percent)))
     }
     let achieved = tiers.first { $0.state == .achieved }
     let open = tiers.first { $0.state == .open && $0.tier.percent > achieved?.tier.percent ?? 0 }
-    let cliff = try open.map { tier throws(CalendarError) in
-      try self.cliff(tier, fiscalYear, tiers, achieved)
-    }
+    let cliff = open.map { self.cliff($0, fiscalYear, tiers, achieved) }
     let canFall = indicator.unit == .percent && day <= fiscalYear.last
     let state: Standing.State =
       indicator.hasErrors
@@ -58,12 +59,12 @@ package struct Assessment {
 
   private func cliff(
     _ open: TierStanding, _ fiscalYear: FiscalYear, _ tiers: [TierStanding], _ achieved: TierStanding?
-  ) throws(CalendarError) -> Cliff {
+  ) -> Cliff {
     let next = tiers.first { $0.state == .open && $0.closes > open.closes && $0.tier.percent < open.tier.percent }
     let fallsTo = max(next?.marks ?? 0, achieved?.marks ?? 0)
     return Cliff(
       percent: open.tier.percent, targetDate: open.tier.targetDate(in: fiscalYear), closes: open.closes,
-      actBy: try calendar.lastWorkingDay(onOrBefore: open.closes), atStake: open.marks - fallsTo,
+      actBy: open.actBy, atStake: open.marks - fallsTo,
       next: next.flatMap { $0.tier.percent > achieved?.tier.percent ?? 0 ? $0 : nil })
   }
 }

@@ -41,6 +41,8 @@ package struct TierStanding: Sendable, Equatable {
   package var tier: Tier
   /// The last day on which the tier is open.
   package var closes: CivilDate
+  /// The last working day on or before the closing date.
+  package var actBy: CivilDate
   package var state: State
   /// Marks the tier pays.
   package var marks: Decimal

@@ -54,7 +54,7 @@ struct ChannelReader {
     let username = channel.value("username").flatMap(\.filledText)
     let password = channel.value("passwordFile").flatMap(secret)
     let tls = channel.value("tls").flatMap { $0.choice(SMTPSettings.TLS.self) } ?? .required
-    guard let url, let from else { return nil }
+    guard let url, let from, (password != nil) == channel.has("passwordFile") else { return nil }
     do throws(DeliveryError) {
       let settings = try SMTPSettings(
         url: url, sender: try MailSender(from: from, replyTo: replyTo), returnPath: returnPath, username: username,
@@ -71,12 +71,21 @@ struct ChannelReader {
     let from =
       channel.value("from").map(reader.mailAddress) ?? (try? MailAddress("Tagid <tagid@localhost.localdomain>"))
     guard let path, let from else { return nil }
-    return .outbox(folder: reader.paths.absolute(path), from: from)
+    let folder = reader.paths.absolute(path)
+    var isFolder: ObjCBool = true
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      channel.value("path")?.fail("\(path) is a file", hint: "Name a folder; it is made when it is missing.")
+      return nil
+    }
+    return .outbox(folder: folder, from: from)
   }
 
   private func secretURL(_ channel: YAMLMapping, _ entry: YAMLValue) -> Secret? {
     let direct = channel.value("url").flatMap(\.filledText).map { Secret($0) }
     let fromFile = channel.value("urlFile").flatMap(secret)
+    if channel.has("url"), channel.has("urlFile") {
+      entry.fail("has both url and urlFile", hint: "Keep one of the two; a file keeps the secret out of sight.")
+    }
     guard let url = direct ?? fromFile else {
       if channel.value("url") == nil, channel.value("urlFile") == nil {
         channel.fail(
@@ -98,7 +107,9 @@ struct ChannelReader {
     guard let path = value.filledText else { return nil }
     switch InputFile.read(reader.paths.absolute(path)) {
     case .failure(let error):
-      value.fail("\(path): \(error.reason)", hint: error.hint)
+      // Somebody who writes the secret itself here must not read it again in cron's mail.
+      let shown = path.contains("://") || !path.contains(where: { "/.".contains($0) }) ? "the file" : path
+      value.fail("\(shown): \(error.reason)", hint: error.hint + " The key takes a file's name, not the secret itself.")
       return nil
     case .success(let bytes):
       let line = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)

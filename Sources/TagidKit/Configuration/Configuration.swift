@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
 package import Messages
+package import Plans
 package import Reminders
 package import WorkingDays
 
@@ -54,26 +55,25 @@ package struct PlanSource: Sendable {
   package var owners: Owners
   /// Names of chat channels.
   package var chats: [String]
-  /// Nil: the configuration's.
-  package var policy: Policy?
 }
 
 /// Who is responsible for which part of a plan.
 package struct Owners: Sendable {
-  package var byPrefix: [(prefix: IndicatorPrefix, people: [String])]
+  package var byPrefix: [(prefix: Prefix, people: [String])]
 
-  package enum IndicatorPrefix: Sendable, Hashable {
+  package enum Prefix: Sendable, Hashable {
     case all
-    case segments([Int])
+    case id(IndicatorID)
   }
 
   /// The people of the longest prefix of whole segments; empty when nobody is named.
-  package func people(for segments: [Int]) -> [String] {
+  package func people(for id: IndicatorID) -> [String] {
     var best: (length: Int, people: [String]) = (-1, [])
     for (prefix, people) in byPrefix {
       switch prefix {
       case .all: if best.length < 0 { best = (0, people) }
-      case .segments(let own): if segments.starts(with: own), own.count > best.length { best = (own.count, people) }
+      case .id(let own):
+        if id.isCovered(by: own), own.segments.count > best.length { best = (own.segments.count, people) }
       }
     }
     return best.people

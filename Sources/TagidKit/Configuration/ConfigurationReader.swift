@@ -56,6 +56,9 @@ struct ConfigurationReader {
     let plans =
       root.required("plans", hint: "Write `plans: [Calendars/plans/*.tsv]`.")
       .map { PlanSourceReader(reader: self, people: people, channels: channels).read($0) } ?? []
+    for chat in Set(plans.flatMap(\.chats)) where people[chat] != nil {
+      root.fail("\"\(chat)\" names both a person and a chat", hint: "The journal tells them apart by name; rename one.")
+    }
     root.finish()
     guard let office, let zone, let calendar, let state else { return nil }
     return Configuration(
@@ -106,9 +109,9 @@ struct ConfigurationReader {
         person.required("via", hint: "Name the channels that reach \(key), such as `via: [mail]`.")
         .map { names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels") }
         ?? []
-      if email == nil, !via.isEmpty {
+      if email == nil, !via.isEmpty, !person.has("email") {
         person.fail(
-          "\"\(key)\" has no usable email, but is reached by \(via.joined(separator: ", "))",
+          "\"\(key)\" has no email, but is reached by \(via.joined(separator: ", "))",
           hint: "Write `email: name@office.gov.bd`.")
       }
       people[key] = Person(
@@ -135,6 +138,10 @@ struct ConfigurationReader {
       }
     }
     if let lost = mapping.value("lost")?.flag { policy.lost = lost }
+    if policy.before.isEmpty {
+      value.fail(
+        "no reminder would ever come before a deadline", hint: "Name at least one stage in `before`, such as 7d.")
+    }
     return policy
   }
 }

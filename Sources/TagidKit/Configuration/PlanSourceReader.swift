@@ -31,8 +31,11 @@ struct PlanSourceReader {
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     var source = PlanSource(
       path: path, file: reader.paths.shown(path), id: Self.id(fromFileName: name), title: nil,
-      owners: Owners(byPrefix: []), chats: [], policy: nil)
-    let besides = (path as NSString).deletingPathExtension + ".plan.yaml"
+      owners: Owners(byPrefix: []), chats: [])
+    // The next quarter's document, NAME-q2, is the same plan and needs no second file beside it.
+    let stem = (path as NSString).deletingLastPathComponent + "/"
+    let candidates = [name, Self.id(fromFileName: name)].map { "\(stem)\($0).plan.yaml" }
+    let besides = candidates.first { FileManager.default.fileExists(atPath: $0) } ?? candidates[0]
     if FileManager.default.fileExists(atPath: besides) {
       let shown = reader.paths.shown(besides)
       guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
@@ -58,7 +61,6 @@ struct PlanSourceReader {
       }
     }
     source.title = settings.value("title").flatMap(reader.localized)
-    source.policy = settings.value("reminders").flatMap { reader.readPolicy($0, base: .standard) }
     if let chat = settings.value("chat") {
       source.chats = reader.names(
         in: chat, of: channels.forChats, kind: "chat channel", section: "channels")
@@ -69,6 +71,9 @@ struct PlanSourceReader {
           "\"\(prefix)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others."
         )
         continue
+      }
+      if source.owners.byPrefix.contains(where: { $0.prefix == key }) {
+        value.fail("stands here twice", hint: "Keep one of the two.")
       }
       source.owners.byPrefix.append((key, focalPoints(value)))
     }
@@ -96,7 +101,7 @@ struct PlanSourceReader {
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
-  private static func prefix(_ text: String) -> Owners.IndicatorPrefix? {
-    text == "*" ? .all : IndicatorID(text).map { .segments($0.segments) }
+  private static func prefix(_ text: String) -> Owners.Prefix? {
+    text == "*" ? .all : IndicatorID(text).map { .id($0) }
   }
 }

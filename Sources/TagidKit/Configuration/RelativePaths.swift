@@ -20,7 +20,10 @@ struct RelativePaths {
     guard pattern.contains(where: { "*?[".contains($0) }) else { return [path] }
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(path, 0, nil, &found) == 0, let names = found.gl_pathv else { return [] }
+    // The folder that the configuration stands in may have pattern signs in its own name.
+    let plain = folder.map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let escaped = path.hasPrefix(folder + "/") ? plain + path.dropFirst(folder.count) : path
+    guard glob(escaped, 0, nil, &found) == 0, let names = found.gl_pathv else { return [] }
     return (0..<Int(found.gl_pathc)).compactMap { names[$0].map { String(cString: $0) } }
   }
 

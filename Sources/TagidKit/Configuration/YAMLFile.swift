@@ -52,8 +52,11 @@ extension YamlError {
       return Problem(
         file: file, line: context.mark.line, column: context.mark.column, message: "written twice: \(keys)",
         hint: "Keep one of the two.")
+    case .reader(let problem, _, _, _):
+      return Problem(file: file, message: "not YAML: \(problem)", hint: "Take control characters out of the file.")
     default:
-      return Problem(file: file, message: "not YAML: \(self)", hint: hint)
+      // Without the error's own text: it quotes the line, which may hold a secret.
+      return Problem(file: file, message: "not YAML", hint: hint)
     }
   }
 }

@@ -31,6 +31,8 @@ final class YAMLMapping {
     return nil
   }
 
+  func has(_ key: String) -> Bool { mapping.contains { $0.key.string == key } }
+
   func fail(_ message: String, hint: String) {
     problems.add(
       Problem(

@@ -19,20 +19,37 @@ struct AddressBook {
 
   /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
   func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
-    let owners = source.owners.people(for: indicator.id.segments)
+    let owners = source.owners.people(for: indicator.id)
     let people = owners.isEmpty ? configuration.administrators : owners
     return people.flatMap { self.people($0) } + source.chats.compactMap { chat($0) }
   }
 
-  /// The indicators that nobody owns, as one finding.
-  func unowned(_ plan: Plan, _ source: PlanSource) -> Finding? {
-    let unowned = plan.indicators.filter { source.owners.people(for: $0.id.segments).isEmpty }
-    guard let first = unowned.first else { return nil }
-    return Finding(
-      .warning, .ownerMissing, file: source.file, line: first.line,
-      message:
-        "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
-      hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others.")
+  /// Indicators that nobody owns, and owners of what the plan does not have.
+  func findings(_ plan: Plan, _ source: PlanSource) -> [Finding] {
+    let unowned = plan.indicators.filter { source.owners.people(for: $0.id).isEmpty }
+    let unused = source.owners.byPrefix.compactMap { entry -> IndicatorID? in
+      guard case .id(let id) = entry.prefix else { return nil }
+      return plan.indicators.contains { $0.id.isCovered(by: id) } ? nil : id
+    }
+    var findings: [Finding] = []
+    if let first = unowned.first {
+      findings.append(
+        Finding(
+          .warning, .ownerMissing, file: source.file, line: first.line,
+          message:
+            "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
+          hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others."
+        ))
+    }
+    if !unused.isEmpty {
+      findings.append(
+        Finding(
+          .warning, .ownerUnused, file: source.file,
+          message:
+            "owners are named for \(unused.map { "[\($0)]" }.joined(separator: ", ")), which the plan does not have",
+          hint: "Correct the id under `owners:` in the file .plan.yaml beside the plan."))
+    }
+    return findings
   }
 
   private func people(_ key: String) -> [Addressee] {

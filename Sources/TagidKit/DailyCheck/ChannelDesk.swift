@@ -11,13 +11,15 @@ final class ChannelDesk {
   /// Names of channels that leave this machine.
   func namesLeavingThisMachine() throws(DeliveryError) -> [String] {
     var names: [String] = []
-    for name in settings.keys.sorted() where try channel(name)?.isLoopback == false { names.append(name) }
+    for name in settings.keys.sorted() where try !channel(name).isLoopback { names.append(name) }
     return names
   }
 
-  func channel(_ name: String) throws(DeliveryError) -> (any Channel)? {
+  func channel(_ name: String) throws(DeliveryError) -> any Channel {
     if let channel = open[name] { return channel }
-    guard let settings = settings[name] else { return nil }
+    guard let settings = settings[name] else {
+      throw DeliveryError(.settings, "the configuration has no channel \"\(name)\"")
+    }
     let channel: any Channel =
       switch settings.way {
       case .smtp(let smtp): SMTPChannel(settings: smtp)

@@ -28,16 +28,17 @@ package struct DailyCheck {
     let morning = try Morning(configuration, day: day)
     let lock = options.dryRun ? nil : try takeLock()
     let (journal, history) = try openJournal(lock)
-    let due = try DueNotices(morning, configuration, history, desk)
+    let due: DueNotices
     let plan: DayPlan
     do throws(CalendarError) {
-      plan = try DayPlan(due, inDoubt: history.inDoubt, morning, configuration)
+      due = try DueNotices(morning, configuration, history, desk)
+      plan = try DayPlan(due, history, morning, configuration)
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, plans: morning.standings, messages: [],
-      passedOver: due.passedOver.sorted(), findings: morning.findings + unowned(morning), remarks: [],
+      passedOver: due.passedOver.sorted(), findings: morning.findings + owners(morning), remarks: [],
       exit: .success)
     if let journal {
       try send(plan, journal, desk, due, morning, &report)
@@ -54,12 +55,17 @@ package struct DailyCheck {
   ) throws(Stop) {
     let dispatch = Dispatch(journal: journal, desk: desk, clock: clock, run: report.run, day: report.day.iso)
     do throws(JournalError) {
-      let unanswered = journal.history.givenUp.filter { $0.outcome == nil }
-      let known = Set(journal.history.givenUp.map(\.id)).subtracting(unanswered.map(\.id))
-      try dispatch.recordSilence(unanswered)
+      let known = Set(journal.history.givenUp.map(\.id))
       report.messages = try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing)
-      report.remarks = givenUp(journal.history, butNot: known)
-      report.exit = Self.exit(report)
+      report.remarks = due.refused + givenUp(journal.history, butNot: known)
+      if morning.isPastEveryPlan {
+        report.remarks.append(
+          "no plan covers \(report.day): nobody is reminded of anything; put this year's plan into `plans:`")
+      }
+      report.remarks += plan.waiting.map {
+        "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) waits for a later run"
+      }
+      report.exit = Self.exit(report, isWaiting: !plan.waiting.isEmpty)
       let hashes = morning.loaded.compactMap { document in document.hash.map { (document.source.id, $0) } }
       let record = RunRecord(
         run: report.run, day: report.day.iso, zone: configuration.timeZone.identifier, complete: true,
@@ -110,10 +116,10 @@ package struct DailyCheck {
     }
   }
 
-  private func unowned(_ morning: Morning) -> [Finding] {
+  private func owners(_ morning: Morning) -> [Finding] {
     let book = AddressBook(configuration)
-    return morning.standings.compactMap { standing in
-      morning.source(of: standing.plan).flatMap { book.unowned(standing.plan, $0) }
+    return morning.standings.flatMap { standing in
+      morning.source(of: standing.plan).map { book.findings(standing.plan, $0) } ?? []
     }
   }
 
@@ -133,10 +139,10 @@ package struct DailyCheck {
   }
 
   /// The first that applies, in the order of `ExitStatus`.
-  private static func exit(_ report: CheckReport) -> ExitStatus {
+  private static func exit(_ report: CheckReport, isWaiting: Bool) -> ExitStatus {
     let due = report.messages.filter { $0.result != .superseded }
     if !due.isEmpty, !due.contains(where: { $0.result == .accepted }) { return .unavailable }
-    if due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
+    if isWaiting || due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
     return report.findings.contains { $0.severity == .error } ? .dataError : .success
   }
 }

@@ -5,25 +5,29 @@ import Plans
 import Reminders
 import WorkingDays
 
-/// Sends a day's messages: intents on disk before anything of their group leaves, each outcome written as it comes, the
-/// group's outcomes on disk before the next group begins.
-struct Dispatch {
-  let journal: Journal
-  let desk: ChannelDesk
-  let clock: OfficeClock
-  let run: String
-  let day: String
+/// Sends a day's messages one after the other: the intent is on disk before its message leaves, the outcome is written as
+/// it comes and reaches the disk with the next intent. So a crash puts one message in doubt, and none that was not tried.
+final class Dispatch {
+  private let journal: Journal
+  private let desk: ChannelDesk
+  private let clock: OfficeClock
+  private let run: String
+  private let day: String
+  /// What was said by channels that failed as a whole: their other messages wait, instead of a time-out each.
+  private var down: [String: String] = [:]
 
-  /// How many messages a crash can put in doubt at most.
-  static let group = 16
+  init(journal: Journal, desk: ChannelDesk, clock: OfficeClock, run: String, day: String) {
+    self.journal = journal
+    self.desk = desk
+    self.clock = clock
+    self.run = run
+    self.day = day
+  }
 
   func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
     var sent: [CheckReport.SentMessage] = []
-    var rest = outgoing[...]
-    while !rest.isEmpty {
-      sent += try sendGroup(rest.prefix(Self.group))
-      rest = rest.dropFirst(Self.group)
-    }
+    for message in outgoing { sent.append(try send(message)) }
+    try journal.append([], durably: true)
     return sent
   }
 
@@ -43,67 +47,67 @@ struct Dispatch {
     }
   }
 
-  /// Gives messages whose last repeat was cut off an outcome, so that they are spoken of once.
-  func recordSilence(_ messages: [MessageHistory]) throws(JournalError) {
-    guard !messages.isEmpty else { return }
-    let detail = "the last repeat has no outcome; counts as told"
+  private func send(_ outgoing: Outgoing) throws(JournalError) -> CheckReport.SentMessage {
+    let name = outgoing.addressee.route.channel
+    var address = ""
+    let outcome: DeliveryOutcome
+    switch prepare(outgoing) {
+    case .success(let (channel, prepared)):
+      address = channel.address(of: outgoing.addressee.recipient)
+      try record(outgoing, address, prepared.bytes)
+      outcome = send(prepared, over: channel, named: name)
+    case .failure(let error):
+      try record(outgoing, address, [])
+      outcome = DeliveryOutcome(.deferred, detail: error.message)
+    }
+    let result = Outcome.Result(outcome.result)
     try journal.append(
-      messages.map { .outcome(Outcome(id: $0.id, attempt: 1, result: .unknown, status: nil, detail: detail)) },
-      durably: true)
-  }
-
-  private func sendGroup(_ group: ArraySlice<Outgoing>) throws(JournalError) -> [CheckReport.SentMessage] {
-    let stamp = Stamp(unixSeconds: clock.unixSeconds, utcOffsetSeconds: clock.utcOffsetSeconds)
-    var ready: [(Outgoing, any Channel, PreparedMessage)] = []
-    var sent: [CheckReport.SentMessage] = []
-    for outgoing in group {
-      do throws(DeliveryError) {
-        guard let channel = try desk.channel(outgoing.addressee.route.channel) else { continue }
-        let prepared = try channel.prepare(outgoing.message, for: outgoing.addressee.recipient, at: stamp)
-        ready.append((outgoing, channel, prepared))
-      } catch {
-        sent.append(report(outgoing, address: "", .deferred, error.message))
-      }
-    }
-    try journal.append(ready.map { .intent(intent($0, $1.address(of: $0.addressee.recipient), $2)) }, durably: true)
-    for (outgoing, channel, prepared) in ready {
-      let outcome = channel.send(prepared)
-      let result = Outcome.Result(outcome.result)
-      try journal.append(
-        [
-          .outcome(Outcome(id: prepared.id, attempt: 1, result: result, status: outcome.status, detail: outcome.detail))
-        ],
-        durably: false)
-      sent.append(
-        report(
-          outgoing, address: channel.address(of: outgoing.addressee.recipient), .init(outcome.result), outcome.detail))
-    }
-    try journal.append([], durably: true)
-    return sent
-  }
-
-  private func intent(_ outgoing: Outgoing, _ address: String, _ prepared: PreparedMessage) -> Intent {
-    Intent(
-      run: run, day: day, id: prepared.id, route: outgoing.addressee.route, address: address,
-      notices: outgoing.notices.flatMap { notice in
-        notice.identities.map { identity in
-          IntentNotice(
-            identity: identity.text, reason: notice.reason.rawValue,
-            actBy: notice.cliff?.actBy.iso ?? notice.stageDay.iso,
-            passedOver: notice.passedOver.map(\.name))
-        }
-      },
-      subject: outgoing.message.subject, body: "sha256:\(SHA256Digest.hex(prepared.bytes))", isRepeat: outgoing.isRepeat
-    )
-  }
-
-  private func report(
-    _ outgoing: Outgoing, address: String, _ result: CheckReport.SentMessage.Result, _ detail: String
-  ) -> CheckReport.SentMessage {
-    CheckReport.SentMessage(
-      id: outgoing.message.id, channel: outgoing.addressee.route.channel, recipient: outgoing.addressee.route.recipient,
-      address: address, result: result, detail: detail, possibleRepeat: outgoing.isRepeat,
+      [
+        .outcome(
+          Outcome(id: outgoing.message.id, attempt: 1, result: result, status: outcome.status, detail: outcome.detail))
+      ],
+      durably: false)
+    return CheckReport.SentMessage(
+      id: outgoing.message.id, channel: name, recipient: outgoing.addressee.route.recipient, address: address,
+      result: .init(outcome.result), detail: outcome.detail, possibleRepeat: outgoing.isRepeat,
       identities: outgoing.identities, subject: outgoing.message.subject, message: nil)
+  }
+
+  private func prepare(_ outgoing: Outgoing) -> Result<(any Channel, PreparedMessage), DeliveryError> {
+    let stamp = Stamp(unixSeconds: clock.unixSeconds, utcOffsetSeconds: clock.utcOffsetSeconds)
+    do throws(DeliveryError) {
+      let channel = try desk.channel(outgoing.addressee.route.channel)
+      return .success((channel, try channel.prepare(outgoing.message, for: outgoing.addressee.recipient, at: stamp)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func send(_ prepared: PreparedMessage, over channel: any Channel, named name: String) -> DeliveryOutcome {
+    if let said = down[name] {
+      return DeliveryOutcome(.deferred, detail: "not tried, since the channel failed a moment ago: \(said)")
+    }
+    let outcome = channel.send(prepared)
+    if outcome.channelIsDown { down[name] = outcome.detail }
+    return outcome
+  }
+
+  /// Puts the intent on disk, with every outcome before it.
+  private func record(_ outgoing: Outgoing, _ address: String, _ bytes: [UInt8]) throws(JournalError) {
+    let intent = Intent(
+      run: run, day: day, id: outgoing.message.id, route: outgoing.addressee.route, address: address,
+      notices: outgoing.notices.flatMap(Self.notices), subject: outgoing.message.subject,
+      body: "sha256:\(SHA256Digest.hex(bytes))", isRepeat: outgoing.isRepeat)
+    try journal.append([.intent(intent)], durably: true)
+  }
+
+  /// One for each identity; a lost tier has an act-by date of its own.
+  private static func notices(_ notice: Notice) -> [IntentNotice] {
+    zip(notice.identities, notice.actByDates).map { identity, actBy in
+      IntentNotice(
+        identity: identity.text, reason: notice.reason.rawValue, actBy: actBy.iso,
+        passedOver: notice.passedOver.map(\.name))
+    }
   }
 }
 

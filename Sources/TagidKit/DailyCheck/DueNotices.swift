@@ -18,17 +18,19 @@ struct DueNotices {
   /// Who was looked at, by plan.
   private(set) var routes: [String: [Route]] = [:]
   private(set) var passedOver: Set<String> = []
+  /// Addressees of whom something due is held back because the server refused their address, a sentence each.
+  private(set) var refused: [String] = []
   private var index: [Route: Int] = [:]
   private var told: [Route: [String: CivilDate]] = [:]
 
   init(
     _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ desk: ChannelDesk
-  ) throws(Stop) {
+  ) throws(CalendarError) {
     let book = AddressBook(configuration)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
       let decider = Decider(
-        plan: standing.plan, policy: source.policy ?? configuration.policy, calendar: morning.calendar, day: morning.day
+        plan: standing.plan, policy: configuration.policy, calendar: morning.calendar, day: morning.day
       )
       for indicator in standing.indicators {
         for addressee in book.addressees(of: indicator.indicator, in: source) {
@@ -41,21 +43,30 @@ struct DueNotices {
   private mutating func decide(
     _ indicator: Standing, in plan: PlanStanding, for addressee: Addressee, _ decider: Decider,
     _ history: JournalHistory, _ desk: ChannelDesk
-  ) throws(Stop) {
+  ) throws(CalendarError) {
     let route = addressee.route
     if routes[plan.plan.id]?.contains(route) != true { routes[plan.plan.id, default: []].append(route) }
-    do throws(CalendarError) {
-      let decision = try decider.decide(indicator, told: toldBefore(route, plan.plan, addressee, history, desk))
-      guard case .send(let notice) = decision else { return }
-      if index[route] == nil {
-        index[route] = bundles.count
-        bundles.append(Bundle(addressee: addressee, notices: []))
-      }
-      bundles[index[route] ?? 0].notices.append((plan, notice))
-      passedOver.formUnion(identitiesPassedOver(notice, in: plan.plan))
-    } catch {
-      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
+    let decision = try decider.decide(indicator, told: toldBefore(route, plan.plan, addressee, history, desk))
+    if decision == .silent(.addressRejected) { noteRefused(addressee, desk) }
+    guard case .send(let notice) = decision else { return }
+    if index[route] == nil {
+      index[route] = bundles.count
+      bundles.append(Bundle(addressee: addressee, notices: []))
     }
+    bundles[index[route] ?? 0].notices.append((plan, notice))
+    passedOver.formUnion(identitiesPassedOver(notice, in: plan.plan))
+  }
+
+  private mutating func noteRefused(_ addressee: Addressee, _ desk: ChannelDesk) {
+    let sentence =
+      "\(addressee.route.channel) to \(addressee.route.recipient) <\(address(of: addressee, desk))> was refused by the server; "
+      + "what is due there is held back until the address is corrected"
+    if !refused.contains(sentence) { refused.append(sentence) }
+  }
+
+  /// Empty for a channel that cannot be opened; sending over it then says why.
+  private func address(of addressee: Addressee, _ desk: ChannelDesk) -> String {
+    (try? desk.channel(addressee.route.channel))?.address(of: addressee.recipient) ?? ""
   }
 
   private mutating func toldBefore(
@@ -63,9 +74,8 @@ struct DueNotices {
   ) -> Told {
     let days = told[route] ?? history.told(on: route).compactMapValues { CivilDate(iso: $0) }
     told[route] = days
-    let address = (try? desk.channel(route.channel))?.address(of: addressee.recipient) ?? ""
     return Told(
-      days: days, rejected: history.rejected(on: route, at: address),
+      days: days, rejected: history.rejected(on: route, at: address(of: addressee, desk)),
       knownSince: history.knownSince(plan: plan.id, route: route).flatMap { CivilDate(iso: $0) })
   }
 

@@ -21,21 +21,32 @@ package struct Morning {
     calendar = WorkingCalendar(holidays, knownOn: day)
     loaded = LoadedPlan.load(configuration.plans)
     findings = loaded.flatMap(\.findings)
-    sources = Dictionary(loaded.filter { $0.plan != nil }.map { ($0.source.id, $0.source) }) { first, _ in first }
+    let current = loaded.filter { $0.plan != nil && !$0.isEarlierQuarter }
+    sources = Dictionary(current.map { ($0.source.id, $0.source) }) { first, _ in first }
     let assessment = Assessment(on: day, calendar: calendar, closedDayRule: configuration.closedDayRule)
-    do throws(CalendarError) {
-      var standings: [PlanStanding] = []
-      for document in loaded {
-        guard let plan = document.plan else { continue }
-        let statements = Statement.inDocument(plan, source: document.source.file)
+    var standings: [PlanStanding] = []
+    for document in current {
+      guard let plan = document.plan else { continue }
+      let statements = loaded.filter { $0.source.id == plan.id }.flatMap { part in
+        part.plan.map { Statement.inDocument($0, source: part.source.file) } ?? []
+      }
+      do throws(CalendarError) {
         standings.append(
           PlanStanding(plan: plan, indicators: try assessment.standings(of: plan, statements: statements)))
+      } catch {
+        findings.append(Self.finding(error, document.source))
       }
-      self.standings = standings
-    } catch {
-      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
-    findings += unannouncedYears()
+    self.standings = standings
+    findings += unannouncedYears() + pastYears()
+  }
+
+  /// A plan that the calendar cannot serve stops itself, not the others.
+  private static func finding(_ error: CalendarError, _ source: PlanSource) -> Finding {
+    Finding(
+      .error, .calendarYearMissing, file: source.file,
+      message: "the calendar cannot serve this plan: \(error.description)",
+      hint: "Check the plan's fiscal year and the calendar's weekend and holidays.")
   }
 
   private static func holidays(_ configuration: Configuration) throws(Stop) -> HolidayCalendar {
@@ -53,6 +64,20 @@ package struct Morning {
   func heading(of plan: Plan, in language: Language) -> String {
     sources[plan.id]?.title?.text(in: language) ?? plan.title
   }
+
+  /// Plans whose year is over: nothing of them will be reminded again.
+  private func pastYears() -> [Finding] {
+    standings.compactMap { standing in
+      guard standing.plan.fiscalYear.last < day, let source = sources[standing.plan.id] else { return nil }
+      return Finding(
+        .warning, .planYearOver, file: source.file,
+        message: "the plan's year \(standing.plan.fiscalYear.label) ended on \(standing.plan.fiscalYear.last)",
+        hint: "Put the new year's plan into `plans:`; nothing in this one is reminded any more but its last losses.")
+    }
+  }
+
+  /// Whether there is a plan, and none of them covers the day.
+  var isPastEveryPlan: Bool { !standings.isEmpty && standings.allSatisfy { $0.plan.fiscalYear.last < day } }
 
   /// Years of open deadlines that the calendar does not cover (rule 14).
   private func unannouncedYears() -> [Finding] {

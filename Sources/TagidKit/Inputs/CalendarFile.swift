@@ -35,6 +35,9 @@ package struct CalendarFile {
       .flatMap(\.mapping)
     let first = years?.required("first", hint: "Write the first year.").flatMap(\.whole)
     let last = years?.required("last", hint: "Write the last year.").flatMap(\.whole)
+    if let first, let last, first > last {
+      years?.fail("completeYears runs backwards", hint: "Write the first year and then the last.")
+    }
     years?.finish()
     let facts = facts(root)
     guard let id, let country, let first, let last else { return nil }

@@ -12,25 +12,35 @@ package struct LoadedPlan: Sendable {
   /// `sha256:…` of the document; nil when it could not be read.
   package var hash: String?
   package var findings: [Finding]
+  /// Whether a later quarter's document of the same plan gives the targets, and this one only its progress.
+  package var isEarlierQuarter = false
 
-  /// Reads all documents; of several with one id the one of the latest quarter counts.
+  /// Reads all documents. Several of one id and one fiscal year are one plan (rule 8): the latest quarter's gives the
+  /// targets, the others only their progress. Of several years the latest counts.
   static func load(_ sources: [PlanSource]) -> [LoadedPlan] {
     var loaded = sources.map { load($0) }
     for id in Set(sources.map(\.id)) {
       let same = loaded.indices.filter { loaded[$0].source.id == id && loaded[$0].plan != nil }
-      let latest = same.max { (loaded[$0].plan?.quarter?.number ?? 0) < (loaded[$1].plan?.quarter?.number ?? 0) }
+      guard let latest = same.max(by: { loaded[$0].order < loaded[$1].order }) else { continue }
       for index in same where index != latest {
-        loaded[index].plan = nil
+        if loaded[index].plan?.fiscalYear == loaded[latest].plan?.fiscalYear {
+          loaded[index].isEarlierQuarter = true
+          continue
+        }
         loaded[index].findings.append(
           Finding(
             .error, .planTwice, file: loaded[index].source.file,
             message:
-              "the plan \"\(id)\" is also read from \(latest.map { loaded[$0].source.file } ?? "another file"), which counts",
-            hint: "Leave one document of a plan in `plans:`, or give this one an id of its own in its .plan.yaml."))
+              "the plan \"\(id)\" is read from \(loaded[latest].source.file) too, for another fiscal year, which counts",
+            hint: "Give this document an id of its own in its .plan.yaml, or take it out of `plans:`."))
+        loaded[index].plan = nil
       }
     }
     return loaded
   }
+
+  /// Later years and quarters are greater.
+  private var order: (Int, Int) { (plan?.fiscalYear.startYear ?? 0, plan?.quarter?.number ?? 0) }
 
   /// Reads one document; a file that is missing or no plan gives findings and no plan.
   package static func load(_ source: PlanSource) -> LoadedPlan {
@@ -53,7 +63,7 @@ package struct LoadedPlan: Sendable {
     let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let source = PlanSource(
       path: file, file: file, id: PlanSourceReader.id(fromFileName: String(plain)), title: nil,
-      owners: Owners(byPrefix: []), chats: [], policy: nil)
+      owners: Owners(byPrefix: []), chats: [])
     return load(source)
   }
 }

@@ -30,7 +30,10 @@ package struct StatusReport {
   }
 
   package var json: JSONValue {
-    .object(["asOf": .text(morning.day.iso), "plans": .list(morning.standings.map { json($0) })])
+    .object([
+      "asOf": .text(morning.day.iso), "plans": .list(morning.standings.map { json($0) }),
+      "findings": .list(morning.findings.map(\.json)),
+    ])
   }
 
   private func json(_ standing: PlanStanding) -> JSONValue {

@@ -42,7 +42,7 @@ package enum InputFile {
     if code == ENOENT {
       return Failure(
         isMissing: true, reason: "there is no such file",
-        hint: "Check the path; relative paths start at the file that names them.")
+        hint: "Check the path.")
     }
     return Failure(
       isMissing: false, reason: "cannot be read: \(reason)", hint: "Give the user that runs tagid the right to read it."
