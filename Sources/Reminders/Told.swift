@@ -7,7 +7,7 @@ package struct Told: Sendable {
   package var days: [String: CivilDate]
   /// Identities that the server refused for the address the recipient has today.
   package var rejected: Set<String>
-  /// The first day a run looked at this plan for this recipient; nil when it is new to the journal.
+  /// The first day a run looked at this indicator for this recipient; nil when that is new to the journal.
   package var knownSince: CivilDate?
 
   package init(days: [String: CivilDate] = [:], rejected: Set<String> = [], knownSince: CivilDate? = nil) {

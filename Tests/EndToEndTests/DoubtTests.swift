@@ -97,6 +97,23 @@ struct DoubtTests {
     #expect(lost.contains("mole-egov-2021-22/1.3.1/80/2022-01-13/lost"))
   }
 
+  @Test func aNewOwnerHearsOfTheCurrentDeadlinesAndNotOfOldLosses() async throws {
+    let office = try Office()
+    _ = try await office.check("2021-12-01")
+    _ = try await office.check("2022-02-01")
+    _ = try office.folder.write(
+      Office.sidecar.replacing("\"*\": [innovation-officer]", with: "\"*\": [planning-officer]"),
+      to: "mole-egov-2021-22.plan.yaml")
+    let before = try office.journal().count
+    _ = try await office.check("2022-03-01")
+    let told = try office.journal().dropFirst(before).filter { $0.recipient == "planning-officer" }.flatMap {
+      $0.notices ?? []
+    }
+    #expect(
+      told.contains { $0.identity == "mole-egov-2021-22/1.1.1/100/2022-03-16/14d" || $0.reason == "first-notice" })
+    #expect(!told.contains { $0.identity.contains("/1.3.1/") }, "\(told)")
+  }
+
   @Test func aDeadServerIsTriedOnceARunAndNotOnceAMessage() async throws {
     let office = try Office(mail: Office.smtp("smtp://127.0.0.1:1"), chat: Office.outbox)
     let run = try await office.check("2021-12-23")

@@ -89,11 +89,11 @@ import Testing
       Sample.run(day: "2021-12-20", routes: ["mole-egov-2021-22": [Sample.mail, late]]),
       Sample.run(day: "2021-12-26", complete: false, routes: ["p": [Sample.mail, late]], exit: 75),
     ])
-    #expect(history.knownSince(plan: "mole-egov-2021-22", route: Sample.mail) == "2021-12-20")
-    #expect(history.knownSince(plan: "p", route: Sample.mail) == "2021-12-22")
-    #expect(history.knownSince(plan: "p", route: late) == "2021-12-26")
-    #expect(history.knownSince(plan: "p", route: Sample.outbox) == nil)
-    #expect(history.knownSince(plan: "q", route: Sample.mail) == nil)
+    #expect(history.knownSince(indicator: "mole-egov-2021-22", route: Sample.mail) == "2021-12-20")
+    #expect(history.knownSince(indicator: "p", route: Sample.mail) == "2021-12-22")
+    #expect(history.knownSince(indicator: "p", route: late) == "2021-12-26")
+    #expect(history.knownSince(indicator: "p", route: Sample.outbox) == nil)
+    #expect(history.knownSince(indicator: "q", route: Sample.mail) == nil)
     #expect(history.lastRun?.day == "2021-12-26")
     #expect(history.lastRun?.exit == 75)
     #expect(history.lastRunAt == "2021-12-23T03:00:03Z")

@@ -26,8 +26,8 @@ package struct JournalHistory: Sendable, Equatable {
     case .run(let run):
       lastRun = run
       lastRunAt = record.at
-      for (plan, routes) in run.routes {
-        for route in routes { known[plan, default: [:]][route] = min(known[plan]?[route] ?? run.day, run.day) }
+      for (indicator, routes) in run.routes {
+        for route in routes { learn(indicator, route, run.day) }
       }
     case .recovered: break
     }
@@ -36,8 +36,8 @@ package struct JournalHistory: Sendable, Equatable {
   private mutating func apply(_ intent: Intent, seq: Int) {
     // A run that was killed leaves no record of its own, and what it was about is known from then on all the same.
     for notice in intent.notices {
-      guard let plan = notice.identity.split(separator: "/", maxSplits: 1).first.map(String.init) else { continue }
-      known[plan, default: [:]][intent.route] = min(known[plan]?[intent.route] ?? intent.day, intent.day)
+      let indicator = notice.identity.split(separator: "/", maxSplits: 2).prefix(2).joined(separator: "/")
+      learn(indicator, intent.route, intent.day)
     }
     if var message = messages[intent.id] {
       unmark(message)
@@ -46,6 +46,10 @@ package struct JournalHistory: Sendable, Equatable {
     } else {
       mark(MessageHistory(intent, seq: seq))
     }
+  }
+
+  private mutating func learn(_ indicator: String, _ route: Route, _ day: String) {
+    known[indicator, default: [:]][route] = min(known[indicator]?[route] ?? day, day)
   }
 
   private mutating func apply(_ outcome: Outcome) {
@@ -103,6 +107,6 @@ extension JournalHistory {
   /// The identities rejected on a route at this very address.
   package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
 
-  /// The earliest day of a run that looked at this route of a plan, nil when it is new to the journal.
-  package func knownSince(plan: String, route: Route) -> String? { known[plan]?[route] }
+  /// The earliest day on which an indicator, `PLAN/ID`, was looked at for a route; nil when that is new to the journal.
+  package func knownSince(indicator: String, route: Route) -> String? { known[indicator]?[route] }
 }

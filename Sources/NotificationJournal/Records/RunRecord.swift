@@ -11,7 +11,7 @@ package struct RunRecord: Sendable, Equatable {
   package var complete: Bool
   /// Plan ids and the hashes of their documents, `sha256:…`.
   package var plans: [String: String]
-  /// Who was looked at, by plan id; a route that is not here yet is new to the journal.
+  /// Who was looked at for the first time, by indicator (`PLAN/ID`); a route that no run named is new to the journal.
   package var routes: [String: [Route]]
   /// The exit status.
   package var exit: Int

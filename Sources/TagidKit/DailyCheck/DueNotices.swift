@@ -15,7 +15,7 @@ struct DueNotices {
 
   /// In the order in which addressees were first met.
   private(set) var bundles: [Bundle] = []
-  /// Who was looked at, by plan.
+  /// Who was looked at for the first time, by indicator (`PLAN/ID`).
   private(set) var routes: [String: [Route]] = [:]
   private(set) var passedOver: Set<String> = []
   /// Addressees of whom something due is held back because the server refused their address, a sentence each.
@@ -45,8 +45,11 @@ struct DueNotices {
     _ history: JournalHistory, _ desk: ChannelDesk
   ) throws(CalendarError) {
     let route = addressee.route
-    if routes[plan.plan.id]?.contains(route) != true { routes[plan.plan.id, default: []].append(route) }
-    let decision = try decider.decide(indicator, told: toldBefore(route, plan.plan, addressee, history, desk))
+    let key = "\(plan.plan.id)/\(indicator.indicator.id)"
+    let knownSince = history.knownSince(indicator: key, route: route)
+    if knownSince == nil { routes[key, default: []].append(route) }
+    let told = toldBefore(addressee, knownSince, history, desk)
+    let decision = try decider.decide(indicator, told: told)
     if decision == .silent(.addressRejected) { noteRefused(addressee, desk) }
     guard case .send(let notice) = decision else { return }
     if index[route] == nil {
@@ -70,13 +73,14 @@ struct DueNotices {
   }
 
   private mutating func toldBefore(
-    _ route: Route, _ plan: Plan, _ addressee: Addressee, _ history: JournalHistory, _ desk: ChannelDesk
+    _ addressee: Addressee, _ knownSince: String?, _ history: JournalHistory, _ desk: ChannelDesk
   ) -> Told {
+    let route = addressee.route
     let days = told[route] ?? history.told(on: route).compactMapValues { CivilDate(iso: $0) }
     told[route] = days
     return Told(
       days: days, rejected: history.rejected(on: route, at: address(of: addressee, desk)),
-      knownSince: history.knownSince(plan: plan.id, route: route).flatMap { CivilDate(iso: $0) })
+      knownSince: knownSince.flatMap { CivilDate(iso: $0) })
   }
 
   private func identitiesPassedOver(_ notice: Notice, in plan: Plan) -> [String] {
