@@ -46,6 +46,10 @@ static inline CURLcode tagid_curl_set_seek(CURL *handle, CURLoption option, tagi
   return curl_easy_setopt(handle, option, value);
 }
 
+static inline CURLcode tagid_curl_set_ready(CURL *handle, CURLoption option, curl_prereq_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
 static inline CURLcode tagid_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

@@ -117,15 +117,19 @@ package struct NoticeFacts: Sendable, Equatable {
   package var percent: Int
   package var target: String
   package var closes: String
-  package var actBy: String
+  /// The last day on which acting still helps; nil without one.
+  package var actBy: String?
   package var daysLeft: Int
   package var workingDaysLeft: Int
   package var atStake: String
   package var weight: String
+  /// The tier that a loss goes on to; nil when nothing is left to earn, and for other notices.
+  package var next: NextDeadline?
 
   package init(
     identity: String, reason: String, plan: String, indicator: String, title: String, stage: String, percent: Int,
-    target: String, closes: String, actBy: String, daysLeft: Int, workingDaysLeft: Int, atStake: String, weight: String
+    target: String, closes: String, actBy: String?, daysLeft: Int, workingDaysLeft: Int, atStake: String,
+    weight: String, next: NextDeadline? = nil
   ) {
     self.identity = identity
     self.reason = reason
@@ -141,5 +145,22 @@ package struct NoticeFacts: Sendable, Equatable {
     self.workingDaysLeft = workingDaysLeft
     self.atStake = atStake
     self.weight = weight
+    self.next = next
+  }
+}
+
+/// The tier still open after a loss, for programs; forms as in `NoticeFacts`.
+package struct NextDeadline: Sendable, Equatable {
+  /// The tier, as a percent.
+  package var percent: Int
+  package var closes: String
+  package var actBy: String
+  package var atStake: String
+
+  package init(percent: Int, closes: String, actBy: String, atStake: String) {
+    self.percent = percent
+    self.closes = closes
+    self.actBy = actBy
+    self.atStake = atStake
   }
 }

@@ -14,11 +14,13 @@ enum Samples {
       from: MailAddress("Tagid <tagid@example.gov.bd>"), replyTo: MailAddress("io@example.gov.bd"))
   }
 
-  static func facts(_ indicator: String = "1.3.1", atStake: String = "1") -> NoticeFacts {
+  static func facts(
+    _ indicator: String = "1.3.1", atStake: String = "1", actBy: String? = "2021-12-30", next: NextDeadline? = nil
+  ) -> NoticeFacts {
     NoticeFacts(
       identity: "mole-egov-2021-22/\(indicator)/100/2021-12-30/7d", reason: "stage-due", plan: "mole-egov-2021-22",
       indicator: indicator, title: "ন্যূনতম একটি সেবা ডিজিটাইজকৃত", stage: "7d", percent: 100, target: "2021-12-30",
-      closes: "2021-12-30", actBy: "2021-12-30", daysLeft: 7, workingDaysLeft: 5, atStake: atStake, weight: "5")
+      closes: "2021-12-30", actBy: actBy, daysLeft: 7, workingDaysLeft: 5, atStake: atStake, weight: "5", next: next)
   }
 
   static let bengali = Message(
@@ -60,7 +62,12 @@ enum Samples {
                 state: .open, current: true, cells: ["৮০ %", "২০ জানুয়ারি ২০২২", "২.৪", "৫ কর্মদিবস বাকি"], percent: 80),
               LadderRung(
                 state: .open, current: false, cells: ["৬০ %", "২৭ জানুয়ারি ২০২২", "১.৮", "খোলা"], percent: 60),
-            ], facts: [facts("2.2.4", atStake: "0.6")]),
+            ],
+            facts: [
+              facts(
+                "2.2.4", atStake: "0.6", actBy: nil,
+                next: NextDeadline(percent: 80, closes: "2022-01-20", actBy: "2022-01-20", atStake: "0.6"))
+            ]),
         ]),
       MessageSection(
         heading: "বার্ষিক কর্মসম্পাদন চুক্তি ২০২১-২২", note: nil,

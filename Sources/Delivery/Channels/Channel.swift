@@ -30,6 +30,14 @@ package enum Recipient: Sendable, Equatable {
     case .person(let key, _, _), .chat(let key): key
     }
   }
+
+  /// What the journal calls the place where the recipient itself decides it: the mail address, or the chat's key.
+  var journalAddress: String {
+    switch self {
+    case .person(_, _, let address): address
+    case .chat(let key): key
+    }
+  }
 }
 
 /// A message in its last form.

@@ -13,12 +13,7 @@ package final class OutboxChannel: Channel {
     self.sender = sender
   }
 
-  package func address(of recipient: Recipient) -> String {
-    switch recipient {
-    case .person(_, _, let address): address
-    case .chat(let key): key
-    }
-  }
+  package func address(of recipient: Recipient) -> String { recipient.journalAddress }
 
   package func prepare(
     _ message: Message, for recipient: Recipient, at stamp: Stamp
@@ -37,9 +32,7 @@ package final class OutboxChannel: Channel {
   }
 
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
-    guard case .file(let name) = prepared.route else {
-      return DeliveryOutcome(.deferred, detail: "this message was prepared for another channel")
-    }
+    guard case .file(let name) = prepared.route else { return .misdirected }
     do throws(OutboxFile.Failure) {
       try OutboxFile.write(prepared.bytes, name: name, folder: folder)
       return DeliveryOutcome(.accepted, detail: "written as \(name)")

@@ -9,13 +9,13 @@ final class PostSender {
   private let redactor: Redactor
   private var handle: CurlHandle?
 
-  /// Throws unless the URL is `https://`, or `http://` to this machine or with `allowPlain`.
+  /// Throws unless the URL is `https://`, or `http://` to this machine.
   /// `isRepeatable` says that the receiver drops a second copy, so that connections may be reused.
   init(
-    url: Secret, headers: [RequestHeader] = [], isRepeatable: Bool, allowPlain: Bool, limits: TransferLimits
+    url: Secret, headers: [RequestHeader] = [], isRepeatable: Bool, limits: TransferLimits
   ) throws(DeliveryError) {
     endpoint = try Endpoint(url, schemes: ["https", "http"])
-    guard endpoint.scheme == "https" || endpoint.isLoopback || allowPlain else {
+    guard endpoint.scheme == "https" || endpoint.isLoopback else {
       throw DeliveryError(.settings, "plain http:// would show the URL's secret to the network; write https://")
     }
     self.limits = limits
@@ -25,9 +25,7 @@ final class PostSender {
   }
 
   func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
-    guard case .post(let extra) = prepared.route else {
-      return DeliveryOutcome(.deferred, detail: "this message was prepared for another channel")
-    }
+    guard case .post(let extra) = prepared.route else { return .misdirected }
     do throws(DeliveryError) {
       let transfer = PostTransfer(
         endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
@@ -35,9 +33,9 @@ final class PostSender {
       let report = try openHandle().post(transfer)
       // A connection in an unknown state is never used again.
       if report.failed { handle = nil }
-      return report.postOutcome(redactor)
+      return report.postOutcome(from: endpoint, redactor)
     } catch {
-      return DeliveryOutcome(.deferred, detail: error.message)
+      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
     }
   }
 

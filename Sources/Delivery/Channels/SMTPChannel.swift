@@ -17,12 +17,7 @@ package final class SMTPChannel: Channel {
 
   package var isLoopback: Bool { settings.isLoopback }
 
-  package func address(of recipient: Recipient) -> String {
-    switch recipient {
-    case .person(_, _, let address): address
-    case .chat(let key): key
-    }
-  }
+  package func address(of recipient: Recipient) -> String { recipient.journalAddress }
 
   package func prepare(
     _ message: Message, for recipient: Recipient, at stamp: Stamp
@@ -36,19 +31,21 @@ package final class SMTPChannel: Channel {
   }
 
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
-    guard case .mail(let recipient) = prepared.route else {
-      return DeliveryOutcome(.deferred, detail: "this message was prepared for another channel")
-    }
+    guard case .mail(let recipient) = prepared.route else { return .misdirected }
     do throws(DeliveryError) {
       let transfer = MailTransfer(
         endpoint: settings.endpoint, startTLS: settings.startTLS, login: login,
         sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
-      let report = try openHandle().send(transfer)
+      var report = try openHandle().send(transfer)
+      if report.deservesFreshConnection {
+        handle = nil
+        report = try openHandle().send(transfer)
+      }
       // A connection in an unknown state is never used again: a late reply would pass for the next message's.
       if report.failed { handle = nil }
-      return report.mailOutcome(redactor)
+      return report.mailOutcome(from: settings.endpoint, redactor)
     } catch {
-      return DeliveryOutcome(.deferred, detail: error.message)
+      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
     }
   }
 

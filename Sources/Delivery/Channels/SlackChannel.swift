@@ -5,10 +5,8 @@ package final class SlackChannel: Channel {
   package let kind = "slack"
   private let sender: PostSender
 
-  package init(
-    url: Secret, allowPlain: Bool = false, limits: TransferLimits = TransferLimits()
-  ) throws(DeliveryError) {
-    sender = try PostSender(url: url, isRepeatable: false, allowPlain: allowPlain, limits: limits)
+  package init(url: Secret, limits: TransferLimits = TransferLimits()) throws(DeliveryError) {
+    sender = try PostSender(url: url, isRepeatable: false, limits: limits)
   }
 
   package var isLoopback: Bool { sender.endpoint.isLoopback }

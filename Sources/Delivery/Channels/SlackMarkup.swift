@@ -23,9 +23,10 @@ enum SlackMarkup {
 
   /// Text escaped and, when it is too long, cut between characters, so that no letter and no entity is torn.
   static func escape(_ text: String, limit: Int) -> String {
-    let whole = escape(text)
+    // Nothing gets shorter by escaping, so more characters than this need no look.
+    let characters = Array(shown(text).prefix(limit + 1))
+    let whole = escape(String(characters))
     guard length(whole) > limit else { return whole }
-    let characters = Array(shown(text))
     // The longest beginning that fits, found by halving: an escaped beginning never gets shorter as it grows.
     var fits = 0
     var tooLong = characters.count

@@ -23,20 +23,21 @@ struct SlackPayload: Encodable {
     let text: String
   }
 
-  /// The most detailed form that fits; throws when not even a few words of every notice do.
+  /// The most detailed form that fits, text and blocks each by itself.
   static func encode(_ message: Message) throws(DeliveryError) -> [UInt8] {
     let header = SlackMarkup.escape(message.subject, limit: longestHeader)
-    let texts = SlackText.Detail.all.lazy.map { text(SlackText(message: message, detail: $0), header: header) }
-    guard let text = texts.first(where: { SlackMarkup.length($0) <= longestText }) else { throw tooMuch }
-    for detail in SlackText.Detail.all {
-      let blocks = blocks(SlackText(message: message, detail: detail), header: header)
-      let body = try json(SlackPayload(text: text, blocks: blocks))
-      if blocks.count <= mostBlocks, String(decoding: body, as: UTF8.self).utf16.count < longestBody { return body }
+    let items = message.sections.reduce(0) { $0 + $1.items.count }
+    let digests = SlackText.Detail.levels(items: items).map { SlackText(message: message, detail: $0) }
+    let texts = digests.lazy.map { Self.text($0, header: header) }
+    let text = texts.first { SlackMarkup.length($0) <= longestText } ?? "*\(header)*"
+    var body: [UInt8] = []
+    for digest in digests {
+      let blocks = blocks(digest, header: header)
+      body = try json(SlackPayload(text: text, blocks: blocks))
+      if blocks.count <= mostBlocks, String(decoding: body, as: UTF8.self).utf16.count < longestBody { break }
     }
-    throw tooMuch
+    return body
   }
-
-  private static let tooMuch = DeliveryError(.message, "the digest holds too many notices for one chat message")
 
   private static func text(_ digest: SlackText, header: String) -> String {
     (["*\(header)*"] + digest.opening + digest.notices + [digest.closing].compactMap { $0 }).joined(separator: "\n\n")

@@ -7,9 +7,9 @@ package final class WebhookChannel: Channel {
   private let sender: PostSender
 
   package init(
-    url: Secret, headers: [RequestHeader] = [], allowPlain: Bool = false, limits: TransferLimits = TransferLimits()
+    url: Secret, headers: [RequestHeader] = [], limits: TransferLimits = TransferLimits()
   ) throws(DeliveryError) {
-    sender = try PostSender(url: url, headers: headers, isRepeatable: true, allowPlain: allowPlain, limits: limits)
+    sender = try PostSender(url: url, headers: headers, isRepeatable: true, limits: limits)
   }
 
   package var isLoopback: Bool { sender.endpoint.isLoopback }

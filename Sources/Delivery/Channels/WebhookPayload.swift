@@ -3,13 +3,14 @@
 import Foundation
 
 /// A digest as JSON for programs. Keys may be added, never changed; they are in alphabetical order, dates are ISO 8601,
-/// marks are JSON numbers, what is absent is null:
+/// marks are JSON numbers, what is absent is null; `next` is the tier that a loss goes on to:
 /// ```json
 /// {"data":{"alert":null,"footer":["…"],"id":"…64 hex digits…","language":"bn","possibleRepeat":false,"sections":[
 ///    {"heading":"…","items":[{"details":["…"],"headline":"…","notices":[{"actBy":"2021-12-30","atStake":1,
-///      "closes":"2021-12-30","daysLeft":7,"identity":"…","indicator":"1.3.1","percent":100,"plan":"…","reason":"…",
-///      "stage":"7d","target":"2021-12-30","title":"…","weight":5,"workingDaysLeft":5}],"title":"…","urgency":"soon"}],
-///     "note":null}],"subject":"…","summary":"…"},
+///      "closes":"2021-12-30","daysLeft":7,"identity":"…","indicator":"1.3.1",
+///      "next":{"actBy":"2022-01-13","atStake":0.6,"closes":"2022-01-13","percent":80},"percent":100,"plan":"…",
+///      "reason":"…","stage":"7d","target":"2021-12-30","title":"…","weight":5,"workingDaysLeft":5}],"title":"…",
+///      "urgency":"soon"}],"note":null}],"subject":"…","summary":"…"},
 ///  "timestamp":"2021-12-23T09:00:02+06:00","type":"tagid.digest"}
 /// ```
 package struct WebhookPayload: Encodable {
@@ -30,7 +31,7 @@ package struct WebhookPayload: Encodable {
   }
 
   private struct Digest: Encodable {
-    let alert: Nullable
+    let alert: Nullable<String>
     let footer: [String]
     let id: String
     let language: String
@@ -42,7 +43,7 @@ package struct WebhookPayload: Encodable {
 
   private struct Section: Encodable {
     let heading: String
-    let note: Nullable
+    let note: Nullable<String>
     let items: [Item]
 
     init(_ section: MessageSection) throws(DeliveryError) {
@@ -73,9 +74,11 @@ package struct WebhookPayload: Encodable {
   }
 
   private struct Notice: Encodable {
-    let identity, reason, plan, indicator, title, stage, target, closes, actBy: String
+    let identity, reason, plan, indicator, title, stage, target, closes: String
+    let actBy: Nullable<String>
     let percent, daysLeft, workingDaysLeft: Int
     let atStake, weight: Decimal
+    let next: Nullable<Next>
 
     init(_ facts: NoticeFacts) throws(DeliveryError) {
       identity = facts.identity
@@ -86,19 +89,33 @@ package struct WebhookPayload: Encodable {
       stage = facts.stage
       target = facts.target
       closes = facts.closes
-      actBy = facts.actBy
+      actBy = Nullable(value: facts.actBy)
       percent = facts.percent
       daysLeft = facts.daysLeft
       workingDaysLeft = facts.workingDaysLeft
       atStake = try decimal(facts.atStake)
       weight = try decimal(facts.weight)
+      next = Nullable(value: try facts.next.map(Next.init))
+    }
+  }
+
+  private struct Next: Encodable {
+    let percent: Int
+    let closes, actBy: String
+    let atStake: Decimal
+
+    init(_ deadline: NextDeadline) throws(DeliveryError) {
+      percent = deadline.percent
+      closes = deadline.closes
+      actBy = deadline.actBy
+      atStake = try decimal(deadline.atStake)
     }
   }
 }
 
 /// An absent value as null, where Foundation's encoder would leave the key out.
-private struct Nullable: Encodable {
-  let value: String?
+private struct Nullable<Value: Encodable>: Encodable {
+  let value: Value?
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

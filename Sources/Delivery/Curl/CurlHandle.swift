@@ -51,7 +51,7 @@ final class CurlHandle {
   func post(_ request: PostTransfer) -> TransferReport {
     begin(request.endpoint, protocols: "http,https")
     // A proxy of the environment stays usable for the internet, and never sees what is meant for this machine.
-    if request.endpoint.isLoopback { set(CURLOPT_PROXY, "") }
+    if let proxy = request.endpoint.isLoopback ? "" : limits.proxy { set(CURLOPT_PROXY, proxy) }
     // libcurl sends a POST again, without a word, when a reused connection closes before the answer.
     set(CURLOPT_FRESH_CONNECT, request.isRepeatable ? 0 : 1)
     set(CURLOPT_FORBID_REUSE, request.isRepeatable ? 0 : 1)
@@ -99,6 +99,8 @@ final class CurlHandle {
     check(tagid_curl_set_pointer(handle, CURLOPT_READDATA, pointer))
     check(tagid_curl_set_seek(handle, CURLOPT_SEEKFUNCTION, seekCallback))
     check(tagid_curl_set_pointer(handle, CURLOPT_SEEKDATA, pointer))
+    check(tagid_curl_set_ready(handle, CURLOPT_PREREQFUNCTION, readyCallback))
+    check(tagid_curl_set_pointer(handle, CURLOPT_PREREQDATA, pointer))
     check(tagid_curl_set_transfer(handle, CURLOPT_HEADERFUNCTION, lineCallback))
     check(tagid_curl_set_pointer(handle, CURLOPT_HEADERDATA, pointer))
     check(tagid_curl_set_transfer(handle, CURLOPT_WRITEFUNCTION, bodyCallback))
@@ -111,7 +113,9 @@ final class CurlHandle {
     report.status = number(CURLINFO_RESPONSE_CODE)
     report.replies = state.replies
     report.openedConnection = number(CURLINFO_NUM_CONNECTS) > 0
-    report.requestSent = number(CURLINFO_REQUEST_SIZE) > 0
+    report.isReady = state.isReady
+    // The size counts a CONNECT to a proxy too.
+    report.requestSent = state.isReady && number(CURLINFO_REQUEST_SIZE) > 0
     report.lastLine = state.lastLine
     report.body = state.body
     report.overflowed = state.overflowed
@@ -155,6 +159,13 @@ private let readCallback: tagid_curl_transfer_callback = { bytes, size, count, p
 private let seekCallback: tagid_curl_seek_callback = { pointer, offset, origin in
   guard let pointer, origin == 0 else { return CURL_SEEKFUNC_CANTSEEK }
   return state(pointer).seek(to: Int(offset)) ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
+}
+
+/// libcurl calls it when the connection stands, tunnel, TLS and login included, and never for a CONNECT.
+private let readyCallback: curl_prereq_callback = { pointer, _, _, _, _ in
+  guard let pointer else { return CURL_PREREQFUNC_ABORT }
+  state(pointer).becomeReady()
+  return CURL_PREREQFUNC_OK
 }
 
 private let lineCallback: tagid_curl_transfer_callback = { bytes, size, count, pointer in

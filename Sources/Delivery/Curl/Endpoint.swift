@@ -35,6 +35,18 @@ struct Endpoint: Sendable, Equatable {
     return numbers.count == 4 && numbers[0] == 127 && !numbers.contains(nil)
   }
 
+  /// Host and port, as people name a server; never anything of the path.
+  var place: String { "\(cut(host, to: 80)):\(port ?? ordinaryPort)" }
+
+  private var ordinaryPort: Int {
+    switch scheme {
+    case "smtp": 25
+    case "smtps": 465
+    case "http": 80
+    default: 443
+    }
+  }
+
   /// Text for the journal that hides the secret path and still changes with it: `https://host/…#1a2b3c4d`.
   var journalAddress: String {
     let digits = String(url.reveal { fnv1a($0.utf8) }, radix: 16)

@@ -60,7 +60,9 @@ struct TransferReport: Sendable, Equatable {
   var replies: [Int] = []
   /// Whether a new connection was opened for this transfer.
   var openedConnection = false
-  /// Whether bytes of an HTTP request have left.
+  /// Whether the connection stood, tunnel, TLS and login included, so that the request itself was next.
+  var isReady = false
+  /// Whether bytes of an HTTP request may have left for the target; a CONNECT to a proxy is none.
   var requestSent = false
   var lastLine = ""
   var body: [UInt8] = []

@@ -10,6 +10,8 @@ package struct TransferLimits: Sendable, Equatable {
   package var answerBytes: Int
   /// File of certificate authorities to trust in place of the system's.
   package var authorityFile: String?
+  /// Proxy for what does not stay on this machine, in place of the environment's.
+  var proxy: String?
 
   package init(
     connectSeconds: Double = 15, totalSeconds: Double = 60, answerBytes: Int = 65_536, authorityFile: String? = nil

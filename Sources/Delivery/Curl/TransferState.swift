@@ -6,6 +6,7 @@ final class TransferState {
   private var position = 0
   private let answerBytes: Int
   private var received = 0
+  private(set) var isReady = false
   private(set) var replies: [Int] = []
   private(set) var lastLine = ""
   private(set) var body: [UInt8] = []
@@ -29,6 +30,9 @@ final class TransferState {
     position = offset
     return true
   }
+
+  /// Notes that the target itself is reached, and nothing but the request is still to be sent.
+  func becomeReady() { isReady = true }
 
   /// Takes one header or reply line; false stops the transfer.
   func take(line: UnsafeRawBufferPointer) -> Bool {

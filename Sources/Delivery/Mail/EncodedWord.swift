@@ -14,23 +14,33 @@ enum EncodedWord {
   }
 
   /// The words in order; `taken` octets of the first line already hold the header's name or what stands before.
-  /// A word ends between characters as people see them where one fits, and never inside a scalar (section 5).
+  /// A word ends after a blank where its last two thirds have one, since some readers show the seam of two words, else
+  /// between characters as people see them where one fits, and never inside a scalar (section 5).
   static func words(_ text: String, taken: Int) -> [String] {
     var words: [String] = []
-    var piece: [UInt8] = []
+    var rest = text.flatMap { units(of: $0) }[...]
     var room = octets(in: longestLine - taken)
-    func close() {
-      guard !piece.isEmpty else { return }
-      words.append("=?UTF-8?B?\(Data(piece).base64EncodedString())?=")
-      piece.removeAll(keepingCapacity: true)
+    while !rest.isEmpty {
+      let piece = rest.prefix(fitting(rest, into: room))
+      words.append("=?UTF-8?B?\(Data(piece.joined()).base64EncodedString())?=")
+      rest = rest.dropFirst(piece.count)
       room = octets(in: longestLine - 1)
     }
-    for unit in text.flatMap({ units(of: $0) }) {
-      if piece.count + unit.count > room { close() }
-      piece += unit
-    }
-    close()
     return words
+  }
+
+  /// How many of the units make the next word, at least one.
+  private static func fitting(_ units: ArraySlice<[UInt8]>, into room: Int) -> Int {
+    var length = 0
+    var count = 0
+    var countToBlank = 0
+    for unit in units {
+      length += unit.count
+      guard length <= room else { return max(1, countToBlank > 0 ? countToBlank : count) }
+      count += 1
+      if unit == [UInt8(ascii: " ")], 3 * length > room { countToBlank = count }
+    }
+    return count
   }
 
   /// A character whole, or its scalars when it is longer than any word.

@@ -17,15 +17,18 @@ package struct DeliveryOutcome: Sendable, Equatable {
   package let result: DeliveryResult
   /// The SMTP reply code or HTTP status, when there was one.
   package let status: Int?
-  /// What to mend, and the server's last line: one line, at most 200 characters, secrets and URLs taken out.
+  /// The server, what happened or is to be mended, and its last line: one line of at most 200 characters, no secrets.
   package let detail: String
   /// Whether the failure is the channel's and not this message's: the next message over it would fail as well.
   package let channelIsDown: Bool
 
   package init(_ result: DeliveryResult, status: Int? = nil, detail: String, channelIsDown: Bool = false) {
-    self.channelIsDown = channelIsDown
     self.result = result
     self.status = status
     self.detail = detail
+    self.channelIsDown = channelIsDown
   }
+
+  /// For a message that another channel has prepared.
+  static let misdirected = DeliveryOutcome(.deferred, detail: "this message was prepared for another channel")
 }

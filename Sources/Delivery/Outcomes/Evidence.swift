@@ -13,6 +13,8 @@ struct Evidence: Sendable, Equatable {
   var code: UInt32
   /// The last reply code or status, 0 without one.
   var status: Int
+  /// What an SMTP server's last reply says beside its code.
+  var enhanced: EnhancedStatus?
 }
 
 /// What a response body says beside the status.
@@ -27,9 +29,12 @@ enum BodyClaim: Sendable, Equatable {
 struct Verdict: Sendable, Equatable {
   var result: DeliveryResult
   var advice: String?
+  /// Whether the next message over the channel would fail as well.
+  var channelIsDown: Bool
 
-  init(_ result: DeliveryResult, _ advice: String? = nil) {
+  init(_ result: DeliveryResult, _ advice: String? = nil, channelIsDown: Bool = false) {
     self.result = result
     self.advice = advice
+    self.channelIsDown = channelIsDown
   }
 }

@@ -8,7 +8,7 @@ struct Redactor: Sendable {
 
   private let hidden: [String]
 
-  /// `urls` hide their secret parts too: the path, and each longer piece of it.
+  /// `urls` hide their secret parts too: the path and the pieces of it, from 8 bytes on.
   init(secrets: [Secret] = [], urls: [Secret] = []) {
     var hidden: [String] = []
     for secret in secrets {
@@ -21,8 +21,9 @@ struct Redactor: Sendable {
       url.reveal { text in
         hidden.append(text)
         let path = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).dropFirst(3).joined()
-        hidden.append(path)
-        hidden += path.split { "/?&=".contains($0) }.filter { $0.utf8.count >= 8 }.map(String.init)
+        let pieces = [path] + path.split { "/?&=".contains($0) }.map(String.init)
+        // A short piece is no secret, and would tear words that hold it.
+        hidden += pieces.filter { $0.utf8.count >= 8 }
       }
     }
     // Long ones first, or a part would leave the rest of the whole standing.

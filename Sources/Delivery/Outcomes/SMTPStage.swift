@@ -16,8 +16,13 @@ enum SMTPStage: Sendable, Equatable {
   case message
 
   /// Walks through the replies of RFC 5321 section 4.3.2; libcurl sends its commands one by one.
-  /// A reused connection is past its greeting and begins with the reply to MAIL.
-  init(replies: [Int], openedConnection: Bool) {
+  /// A reused connection is past its greeting and begins with the reply to MAIL. Until `isReady` the login is not done,
+  /// whatever the replies look like.
+  init(replies: [Int], openedConnection: Bool, isReady: Bool) {
+    guard isReady else {
+      self = replies.contains(220) ? .session : .greeting
+      return
+    }
     var stage = openedConnection ? SMTPStage.greeting : .sender
     for reply in replies {
       switch (stage, reply) {

@@ -4,34 +4,55 @@ import Foundation
 
 extension TransferReport {
   /// The outcome of a mail transaction.
-  func mailOutcome(_ redactor: Redactor) -> DeliveryOutcome {
-    let stage = SMTPStage(replies: replies, openedConnection: openedConnection)
-    // From the replies of this transfer, since libcurl may keep the code of the one before on a reused connection.
-    // The 250 of an earlier step tells nothing about a failure that followed it.
-    let last = replies.last ?? 0
-    let reply = code != 0 && last < 300 ? 0 : last
-    return outcome(Evidence(conversation: .smtp(stage), code: code, status: reply), said: lastLine, redactor)
+  func mailOutcome(from endpoint: Endpoint, _ redactor: Redactor) -> DeliveryOutcome {
+    outcome(mailEvidence, from: endpoint, said: lastLine, redactor)
   }
 
   /// The outcome of a POST request.
-  func postOutcome(_ redactor: Redactor) -> DeliveryOutcome {
+  func postOutcome(from endpoint: Endpoint, _ redactor: Redactor) -> DeliveryOutcome {
     let claim = ResponseClaim.read(body)
     let cutByUs = overflowed && status > 0
     let evidence = Evidence(
       conversation: .http(requestSent: requestSent, body: claim), code: cutByUs ? 0 : code, status: status)
     let said = String(decoding: body.prefix(4 * Redactor.longestDetail), as: UTF8.self)
-    return outcome(evidence, said: said.isEmpty && status > 0 ? "HTTP status \(status)" : said, redactor)
+    return outcome(evidence, from: endpoint, said: said, redactor)
   }
 
-  private func outcome(_ evidence: Evidence, said: String, _ redactor: Redactor) -> DeliveryOutcome {
+  /// Whether a reused connection failed before anything of the message was sent, and not by a word about this message:
+  /// some servers limit the messages of one connection, by 421, at MAIL or by closing it.
+  var deservesFreshConnection: Bool {
+    guard isReady, !openedConnection, stage != .message else { return false }
+    let isAboutConnection = stage == .sender || mailEvidence.status < 400 || mailEvidence.status == 421
+    return isAboutConnection && Verdict.decide(mailEvidence).result == .deferred
+  }
+
+  private var stage: SMTPStage {
+    SMTPStage(replies: replies, openedConnection: openedConnection, isReady: isReady)
+  }
+
+  private var mailEvidence: Evidence {
+    // From the replies of this transfer, since libcurl may keep the code of the one before on a reused connection.
+    // The 250 of an earlier step tells nothing about a failure that followed it.
+    let last = replies.last ?? 0
+    let reply = failed && last < 300 ? 0 : last
+    return Evidence(
+      conversation: .smtp(stage), code: code, status: reply, enhanced: EnhancedStatus(replyLine: lastLine))
+  }
+
+  private func outcome(
+    _ evidence: Evidence, from endpoint: Endpoint, said: String, _ redactor: Redactor
+  ) -> DeliveryOutcome {
     let verdict = Verdict.decide(evidence)
     // libcurl's own sentence where the server said nothing, or where what it said last was no refusal.
-    let words = evidence.status < 400 && !explanation.isEmpty ? explanation : said.isEmpty ? explanation : said
-    let redacted = redactor.redact(words)
-    let detail = [verdict.advice, redacted.isEmpty ? nil : redacted].compactMap { $0 }.joined(separator: " — ")
+    let quoted = redactor.redact(evidence.status < 400 && !explanation.isEmpty || said.isEmpty ? explanation : said)
+    var detail = quoted.isEmpty ? evidence.words : quoted
+    if verdict.result != .accepted {
+      let happened = "\(endpoint.place): \(verdict.advice ?? evidence.words)"
+      detail = quoted.isEmpty ? happened : "\(happened) — \(quoted)"
+    }
     return DeliveryOutcome(
       verdict.result, status: evidence.status > 0 ? evidence.status : nil,
-      detail: cut(detail, to: Redactor.longestDetail))
+      detail: cut(detail, to: Redactor.longestDetail), channelIsDown: verdict.channelIsDown)
   }
 }
 

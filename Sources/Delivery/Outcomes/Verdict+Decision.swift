@@ -16,14 +16,14 @@ extension Verdict {
       // The message was on its way, so only the server's last word counts, whatever broke afterwards.
       if stage == .message { return Verdict(afterMessage(evidence.status)) }
       // Before the code: after a TLS or login failure libcurl still reports the last reply, such as 250 or 535.
-      if let fault { return Verdict(.deferred, fault) }
-      return refusal(at: stage, status: evidence.status)
+      if let fault { return Verdict(.deferred, fault, channelIsDown: true) }
+      return refusal(at: stage, status: evidence.status, enhanced: evidence.enhanced)
     case .http(let requestSent, let body):
       if evidence.status > 0 {
         return answered(evidence.status, body: body, whole: evidence.code == CURLE_OK.rawValue)
       }
       // No status came back. A request that left may have been acted on: timeout, reset, empty or garbled answer.
-      return requestSent ? Verdict(.unknown) : Verdict(.deferred, fault)
+      return requestSent ? Verdict(.unknown) : Verdict(.deferred, fault, channelIsDown: true)
     }
   }
 
@@ -37,20 +37,30 @@ extension Verdict {
   }
 
   /// A refusal before the message was sent: nothing arrived, so all that is open is whether it is about the recipient.
-  private static func refusal(at stage: SMTPStage, status: Int) -> Verdict {
-    guard (500..<600).contains(status) else { return Verdict(.deferred) }
+  /// What fails before one is named would fail for all; what fails later may be about this one alone.
+  private static func refusal(at stage: SMTPStage, status: Int, enhanced: EnhancedStatus?) -> Verdict {
+    let isAboutAll = [.greeting, .session, .sender].contains(stage)
+    guard (500..<600).contains(status) else { return Verdict(.deferred, channelIsDown: isAboutAll) }
     switch (stage, status) {
     // RFC 4954 section 6: authentication is missing, too weak or wrong; true of every recipient until it is mended.
     case (_, 530), (_, 534), (_, 535), (_, 538):
-      return Verdict(.deferred, "the server wants another login: check username, password and TLS")
+      return Verdict(
+        .deferred, "the server wants another login: check username, password and TLS", channelIsDown: true)
+    // RFC 3463 section 3.8, security or policy: Postfix says so at RCPT to a host that may not relay.
+    case _ where enhanced?.subject == 7:
+      return Verdict(
+        .deferred, "refused by policy: check login, sender and whether this host may relay", channelIsDown: isAboutAll)
     // RFC 5321 section 4.2.2: a command not known or out of order is between the programs.
     case (.recipient, 500), (.recipient, 502...504), (.data, 500...504):
       return Verdict(.deferred, "the server does not follow the conversation")
     case (.recipient, _), (.data, _), (.message, _): return Verdict(.rejected)
     // RFC 1870 section 6.1: the message is larger than this server will ever take.
     case (.sender, 552): return Verdict(.rejected)
-    case (.sender, _): return Verdict(.deferred, "the server refuses the sender: check from, returnPath and login")
-    case (.greeting, _), (.session, _): return Verdict(.deferred, "the server refuses this host: check the URL")
+    case (.sender, _):
+      return Verdict(
+        .deferred, "the server refuses the sender: check from, returnPath and login", channelIsDown: true)
+    case (.greeting, _), (.session, _):
+      return Verdict(.deferred, "the server refuses this host: check the URL", channelIsDown: true)
     }
   }
 
@@ -59,7 +69,8 @@ extension Verdict {
     switch status {
     case 200..<300 where body == .failure: Verdict(.rejected)
     case 200..<300: Verdict(whole ? .accepted : .unknown)
-    case 300..<400: Verdict(.rejected, "redirects are not followed: write the address it leads to")
+    case 300..<400:
+      Verdict(.deferred, "redirects are not followed: a login page of the network, or the URL has moved")
     // RFC 9110: in time, RFC 8470 (425) or RFC 6585 (429): try again. Any 5xx is the server's own trouble.
     case 408, 425, 429, 500..<600: Verdict(.deferred)
     // The URL is the key of such services, so these are for good; a new URL is a new address and starts afresh.

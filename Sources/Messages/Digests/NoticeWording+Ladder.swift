@@ -42,9 +42,19 @@ extension NoticeWording {
       return NoticeFacts(
         identity: notice.identities[index].text, reason: notice.reason.rawValue, plan: notice.plan,
         indicator: indicator.id.description, title: indicator.title, stage: notice.stage.name, percent: percent,
-        target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.cliff?.actBy.iso ?? "",
-        daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft, atStake: "\(notice.standing.atStake)",
-        weight: "\(indicator.weight ?? 0)")
+        target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.actByDates[index].iso,
+        daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft,
+        atStake: "\(lost == nil ? notice.standing.atStake : 0)",
+        weight: "\(indicator.weight ?? 0)", next: lost == nil ? nil : next(notice))
+    }
+  }
+}
+
+extension NoticeWording {
+  /// The tier that a loss goes on to.
+  private func next(_ notice: Notice) -> NextDeadline? {
+    notice.cliff.map {
+      NextDeadline(percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake)")
     }
   }
 }

@@ -89,23 +89,6 @@ struct IndicatorRow {
   }
 }
 
-/// The findings of one row, and whether one of them is an error.
-struct RowFindings {
-  let file: String
-  private(set) var findings: [Finding] = []
-
-  init(file: String) { self.file = file }
-
-  var hasErrors: Bool { findings.contains { $0.severity == .error } }
-
-  mutating func add(
-    _ severity: Finding.Severity, _ code: Finding.Code, _ place: Place, _ message: String, _ hint: String
-  ) {
-    findings.append(
-      Finding(severity, code, file: file, line: place.line, column: place.column, message: message, hint: hint))
-  }
-}
-
 extension Unit {
   fileprivate var shownPlural: String {
     switch self {

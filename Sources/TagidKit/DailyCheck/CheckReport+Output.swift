@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Delivery
+import NotificationJournal
 import Foundation
 import Plans
 import WorkingDays
@@ -31,17 +32,19 @@ extension CheckReport {
 extension CheckReport.SentMessage {
   fileprivate var json: JSONValue {
     .object([
-      "id": .text(id), "channel": .text(channel), "recipient": .text(recipient), "result": .text(result.rawValue),
+      "id": .text(id), "channel": .text(channel), "recipient": .text(recipient), "result": .text(resultWord),
       "possibleRepeat": .flag(possibleRepeat), "notices": .texts(identities), "subject": .text(subject),
       "detail": .text(detail),
     ])
   }
 
+  private var resultWord: String { result?.rawValue ?? "due" }
+
   /// One line for people; a dry run has the message's text below it.
   fileprivate var line: String {
     let to = [recipient, address == recipient || address.isEmpty ? nil : "<\(address)>"].compactMap { $0 }
     let words = [
-      "\(result.rawValue): \(channel) to \(to.joined(separator: " "))", possibleRepeat ? "(possible repeat)" : nil,
+      "\(resultWord): \(channel) to \(to.joined(separator: " "))", possibleRepeat ? "(possible repeat)" : nil,
       detail.isEmpty ? nil : "(\(detail))",
     ]
     let head = words.compactMap { $0 }.joined(separator: " ") + (subject.isEmpty ? "" : "\n  \(subject)")
@@ -62,7 +65,7 @@ extension CheckReport {
       case .deferred: "tagid: deferred: \(to): \(message.detail)\n  The next run tries again."
       case .unknown:
         "tagid: unknown: \(to): \(message.detail)\n  The next run sends it again under the same id, marked as a possible repeat."
-      case .accepted, .superseded, .due: nil
+      case .accepted, .superseded, nil: nil
       }
     }
     return failed + remarks.map { "tagid: \($0)" }

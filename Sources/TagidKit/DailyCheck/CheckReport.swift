@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Delivery
+package import NotificationJournal
 package import Plans
 package import WorkingDays
 
 /// What a daily run found and did.
 package struct CheckReport {
   package struct SentMessage {
-    package enum Result: String {
-      case accepted, rejected, deferred, unknown, superseded
-      /// A dry run: it would be sent.
-      case due
-    }
-
     package var id: String
     package var channel: String
     package var recipient: String
     package var address: String
-    package var result: Result
+    /// Nil in a dry run: it would be sent.
+    package var result: Outcome.Result?
     /// The server's words.
     package var detail: String
     package var possibleRepeat: Bool

@@ -134,7 +134,7 @@ package struct DailyCheck {
   private static func preview(_ outgoing: Outgoing) -> CheckReport.SentMessage {
     CheckReport.SentMessage(
       id: outgoing.message.id, channel: outgoing.addressee.route.channel, recipient: outgoing.addressee.route.recipient,
-      address: "", result: .due, detail: "", possibleRepeat: outgoing.isRepeat, identities: outgoing.identities,
+      address: "", result: nil, detail: "", possibleRepeat: outgoing.isRepeat, identities: outgoing.identities,
       subject: outgoing.message.subject, message: outgoing.message)
   }
 

@@ -69,7 +69,7 @@ final class Dispatch {
       durably: false)
     return CheckReport.SentMessage(
       id: outgoing.message.id, channel: name, recipient: outgoing.addressee.route.recipient, address: address,
-      result: .init(outcome.result), detail: outcome.detail, possibleRepeat: outgoing.isRepeat,
+      result: result, detail: outcome.detail, possibleRepeat: outgoing.isRepeat,
       identities: outgoing.identities, subject: outgoing.message.subject, message: nil)
   }
 
@@ -112,17 +112,6 @@ final class Dispatch {
 }
 
 extension Outcome.Result {
-  fileprivate init(_ result: DeliveryResult) {
-    switch result {
-    case .accepted: self = .accepted
-    case .rejected: self = .rejected
-    case .deferred: self = .deferred
-    case .unknown: self = .unknown
-    }
-  }
-}
-
-extension CheckReport.SentMessage.Result {
   fileprivate init(_ result: DeliveryResult) {
     switch result {
     case .accepted: self = .accepted

@@ -76,7 +76,7 @@ struct PostChannelTests {
       Row(.reply(200, body: #"{"ok":false,"description":"blocked"}"#), .rejected, 200, "blocked"),
       Row(.reply(200, body: #"{"result":"error","msg":"x"}"#), .rejected, 200),
       Row(.reply(200, body: #"{"ok":true}"#), .accepted, 200), Row(.reply(200, body: "{"), .accepted, 200),
-      Row(.reply(302, headers: [("Location", "/elsewhere")]), .rejected, 302, "redirects"),
+      Row(.reply(302, headers: [("Location", "/elsewhere")]), .deferred, 302, "redirects"),
       Row(.reply(400, body: "invalid_payload"), .rejected, 400, "invalid_payload"),
       Row(.reply(403, body: "action_prohibited"), .rejected, 403), Row(.reply(404, body: "no_service"), .rejected, 404),
       Row(.reply(410), .rejected, 410), Row(.reply(408), .deferred, 408),
@@ -93,6 +93,8 @@ struct PostChannelTests {
     #expect(outcome.result == row.result, "\(outcome)")
     #expect(outcome.status == row.status, "\(outcome)")
     #expect(outcome.detail.contains(row.detail), "\(outcome)")
+    #expect(outcome.detail.hasPrefix("127.0.0.1:\(server.port): ") == (row.result != .accepted), "\(outcome)")
+    #expect(!outcome.channelIsDown && outcome.detail.count <= 200, "\(outcome)")
     #expect(server.requests.count == 1, "redirects are not followed, nothing is sent twice")
   }
 
@@ -104,7 +106,8 @@ struct PostChannelTests {
     #expect(!channel.address(of: .chat(key: "x")).contains("Xyz"))
     server.stop()
     let outcome = try send(channel)
-    #expect(outcome.result == .deferred && !outcome.detail.contains("Xyz"))
+    #expect(outcome.result == .deferred && outcome.channelIsDown && !outcome.detail.contains("Xyz"))
+    #expect(outcome.detail.hasPrefix("127.0.0.1:\(server.port): the server cannot be reached"))
   }
 
   @Test("The journal's address hides the path and changes with it")

@@ -66,7 +66,8 @@ struct SMTPChannelTests {
       Row(.mail, .reply("452 4.3.1 full"), .deferred, 452), Row(.mail, .reply("550 5.7.1 no"), .deferred, 550),
       Row(.mail, .reply("552 5.3.4 too large"), .rejected, 552), Row(.mail, .drop, .deferred, nil),
       Row(.rcpt, .reply("550 5.1.1 nobody"), .rejected, 550), Row(.rcpt, .reply("450 4.2.1 busy"), .deferred, 450),
-      Row(.rcpt, .reply("530 5.7.0 login first"), .deferred, 530), Row(.rcpt, .drop, .deferred, nil),
+      Row(.rcpt, .reply("530 5.7.0 login first"), .deferred, 530),
+      Row(.rcpt, .reply("554 5.7.1 Relay access denied"), .deferred, 554), Row(.rcpt, .drop, .deferred, nil),
       Row(.data, .reply("554 5.5.1 no"), .rejected, 554), Row(.data, .reply("451 4.3.0 later"), .deferred, 451),
       Row(.data, .drop, .deferred, nil), Row(.body, .reset, .unknown, 354),
       Row(.endOfData, .reply("451 4.3.0 later"), .deferred, 451),
@@ -84,6 +85,7 @@ struct SMTPChannelTests {
       let outcome = try send(channel)
       #expect(outcome.result == row.result, "\(isReused ? "reused" : "new"): \(outcome)")
       #expect(outcome.status == row.status, "\(isReused ? "reused" : "new"): \(outcome)")
+      #expect(outcome.channelIsDown == (row.step == .mail && row.result == .deferred || row.status == 530))
     }
   }
 
@@ -99,8 +101,65 @@ struct SMTPChannelTests {
     let server = try SMTPServer()
     server.at(row.step, do: row.action)
     let outcome = try send(channel(server, seconds: 1.5))
-    #expect(outcome.result == row.result, "\(outcome)")
+    #expect(outcome.result == row.result && outcome.channelIsDown, "\(outcome)")
     if let status = row.status { #expect(outcome.status == status) }
+  }
+
+  @Test(
+    "A connection that ends before its second message is followed by a fresh one at once",
+    arguments: [
+      (.mail, .drop), (.mail, .reset), (.mail, .reply("421 4.7.0 too many messages")), (.mail, .silence),
+      (.mail, .reply("452 4.5.3 too many messages")), (.rcpt, .drop), (.data, .reply("421 4.3.2 going down")),
+    ] as [(SMTPStep, SMTPAction)])
+  func aConnectionThatEndsIsFollowedByAFreshOne(step: SMTPStep, action: SMTPAction) throws {
+    let server = try SMTPServer()
+    let channel = try channel(server, seconds: 1.5)
+    #expect(try send(channel).result == .accepted)
+    server.at(step, times: 1, do: action)
+    let outcome = try send(channel)
+    #expect(outcome.result == .accepted, "\(outcome)")
+    #expect(server.messages.count == 2)
+    #expect(server.reached.count { $0 == .banner } == 2)
+  }
+
+  @Test(
+    "Nothing is tried twice on a new connection, after a word about the recipient, or once the message was handed over",
+    arguments: [
+      (false, .mail, .drop), (false, .mail, .reply("421 4.7.0 no")), (true, .rcpt, .reply("450 4.2.1 busy")),
+      (true, .rcpt, .reply("550 5.1.1 nobody")), (true, .endOfData, .drop), (true, .endOfData, .reply("421 4.3.2 no")),
+    ] as [(Bool, SMTPStep, SMTPAction)])
+  func nothingElseIsTriedTwice(isReused: Bool, step: SMTPStep, action: SMTPAction) throws {
+    let server = try SMTPServer()
+    let channel = try channel(server)
+    if isReused { #expect(try send(channel).result == .accepted) }
+    server.at(step, do: action)
+    #expect(try send(channel).result != .accepted)
+    #expect(server.reached.count { $0 == .banner } == 1)
+    #expect(server.reached.count { $0 == step } == (isReused ? 2 : 1))
+  }
+
+  @Test(
+    "A failure names the server and what happened, with the server's own line where there is one",
+    arguments: [
+      (.endOfData, .drop, "connection lost after the message was handed over"),
+      (.endOfData, .silence, "no answer in time after the message was handed over"),
+      (.endOfData, .reply("554 5.6.0 no"), "refused after the message was handed over — 554 5.6.0 no"),
+      (.rcpt, .reply("550 5.1.1 nobody"), "refused at the recipient's address — 550 5.1.1 nobody"),
+      (.rcpt, .reply("450 4.2.1 busy"), "put off at the recipient's address — 450 4.2.1 busy"),
+      (.rcpt, .reply("554 5.7.1 Relay access denied"), "refused by policy: check login, sender and whether this host"),
+      (.data, .drop, "connection lost before the message was handed over"),
+      (.mail, .drop, "connection lost at the sender's address"),
+      (.auth, .silence, "no answer in time before the login was done"),
+      (.ehlo, .drop, "connection lost before the login was done"),
+      (.banner, .silence, "no answer in time at the greeting"),
+      (.banner, .reply("421 4.3.2 busy"), "put off at the greeting — 421 4.3.2 busy"),
+    ] as [(SMTPStep, SMTPAction, String)])
+  func aFailureNamesTheServerAndWhatHappened(step: SMTPStep, action: SMTPAction, words: String) throws {
+    let server = try SMTPServer(capabilities: SMTPServer.ordinaryCapabilities + ["AUTH PLAIN"])
+    server.at(step, do: action)
+    let outcome = try send(channel(server, username: "tagid", password: Secret("hidden away"), seconds: 1.5))
+    #expect(outcome.detail.hasPrefix("127.0.0.1:\(server.port): \(words)"), "\(outcome)")
+    #expect(outcome.detail.count <= 200)
   }
 
   @Test("After a refusal the same channel goes on with the next recipient")
@@ -130,7 +189,7 @@ struct SMTPChannelTests {
     #expect(server.credentials.first?.password == "correct horse battery")
     server.at(.auth, do: .reply("535 5.7.8 wrong: correct horse battery"))
     let outcome = try send(channel(server, username: "tagid", password: password))
-    #expect(outcome.result == .deferred)
+    #expect(outcome.result == .deferred && outcome.channelIsDown)
     #expect(outcome.detail.contains("check username and password"))
     #expect(!outcome.detail.contains("horse"))
   }
@@ -139,11 +198,11 @@ struct SMTPChannelTests {
   func missingTLSDefers() throws {
     let server = try SMTPServer()
     let outcome = try send(channel(server, username: "tagid", password: Secret("hidden"), tls: .always))
-    #expect(outcome.result == .deferred)
+    #expect(outcome.result == .deferred && outcome.channelIsDown)
     #expect(outcome.detail.contains("STARTTLS"))
     #expect(!server.commands.contains { $0.hasPrefix("MAIL") || $0.hasPrefix("AUTH") })
     let wrongPort = try send(channel(server, url: "smtps://127.0.0.1:\(server.port)", seconds: 2))
-    #expect(wrongPort.result == .deferred)
+    #expect(wrongPort.result == .deferred && wrongPort.channelIsDown)
     #expect(wrongPort.detail.contains("smtps:// against smtp://"))
   }
 
@@ -153,8 +212,8 @@ struct SMTPChannelTests {
     let channel = try channel(server)
     server.stop()
     let outcome = try send(channel)
-    #expect(outcome.result == .deferred && outcome.status == nil)
-    #expect(outcome.detail.contains("reached"))
+    #expect(outcome.result == .deferred && outcome.status == nil && outcome.channelIsDown)
+    #expect(outcome.detail.hasPrefix("127.0.0.1:\(server.port): the server cannot be reached"))
   }
 
   @Test("A reply without end is cut")

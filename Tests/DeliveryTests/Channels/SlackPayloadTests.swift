@@ -70,6 +70,38 @@ struct SlackPayloadTests {
   }
 
   @Test(
+    "A digest of any size is sent, with the most urgent headlines whole and the number of the others",
+    arguments: [1, 50, 250, 5000], [1, 40])
+  func aDigestOfAnySizeIsSent(count: Int, wordiness: Int) throws {
+    var message = message(items: count, title: String(repeating: "দীর্ঘ শিরোনাম ", count: wordiness))
+    message.summary = String(repeating: message.summary, count: wordiness)
+    message.subject = String(repeating: message.subject, count: wordiness)
+    message.footer = (1...wordiness).flatMap { _ in message.footer }
+    let body = try decode(message)
+    let total = message.sections.reduce(0) { $0 + $1.items.count }
+    for shown in [body.blocks.map(\.text.text).joined(separator: "\n\n"), body.text] {
+      for item in message.sections[0].items.prefix(3) { #expect(shown.contains(item.headline)) }
+      let told = shown.matches(of: #/[⚫🔴🟠🔵]/#).count
+      if told < total {
+        #expect(shown.contains("\n\n… +\(total - told)"))
+        #expect(told >= 5)
+      }
+    }
+  }
+
+  @Test("Even one item of endless quotes in endless sections fits")
+  func evenTheWorstFits() throws {
+    let endless = String(repeating: "\"\\&<", count: 2000)
+    var message = message(items: 3, title: endless)
+    for index in message.sections[0].items.indices { message.sections[0].items[index].headline = endless }
+    message.sections[0].heading = endless
+    message.sections = Array(repeating: message.sections[0], count: 400)
+    (message.subject, message.summary, message.alert) = (endless, endless, endless)
+    message.footer = Array(repeating: endless, count: 100)
+    _ = try decode(message)
+  }
+
+  @Test(
     "Nothing can mention a crowd, make a link or break out",
     arguments: [
       "<!channel>", "<!here|x>", "<@U123>", "<https://evil.example|click>", "&lt;!channel&gt;",

@@ -55,6 +55,19 @@ struct MailComposerTests {
     for mail in parsed { #expect(mail.defects.isEmpty) }
   }
 
+  @Test("A long name breaks at its blanks, where readers that show the seam between two words do no harm")
+  func aLongNameBreaksAtItsBlanks() async throws {
+    let names = [
+      "অতিরিক্ত সচিব, উন্নয়ন ও পরিকল্পনা অনুবিভাগ, শ্রম ও কর্মসংস্থান মন্ত্রণালয়",
+      "উদ্ভাবন কর্মকর্তা, ই-সেবা শাখা, ঢাকা", String(repeating: "কর্মকর্তা ", count: 20) + "ক",
+    ]
+    let mails = try await ParsedMail.parse(all: names.map { try compose(Samples.english, name: $0) })
+    for (mail, name) in zip(mails, names) {
+      #expect(mail.to.first.map { shown($0.name) } == name)
+      #expect(mail.defects.isEmpty)
+    }
+  }
+
   @Test("Header and parts are those of the convention")
   func headerAndPartsAreThoseOfTheConvention() async throws {
     let mail = try await ParsedMail.parse(try compose(Samples.bengali, name: "উদ্ভাবন"))

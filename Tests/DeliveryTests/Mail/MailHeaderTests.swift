@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Testing
 
 @testable import Delivery
@@ -54,6 +55,28 @@ struct MailHeaderTests {
     let zalgo = "a" + String(repeating: "\u{0301}", count: 100)
     #expect(zalgo.count == 1)
     #expect(EncodedWord.words(zalgo, taken: 9).count > 1)
+  }
+
+  @Test("A word ends after a blank of its last two thirds, and else it is filled")
+  func aWordEndsAfterABlank() throws {
+    func pieces(_ text: String) throws -> [String] {
+      try EncodedWord.words(text, taken: 9).map { word in
+        String(decoding: try #require(Data(base64Encoded: String(word.dropFirst(10).dropLast(2)))), as: UTF8.self)
+      }
+    }
+    let long = String(repeating: "ক", count: 40)
+    for text in ["কক \(long)", "\(String(repeating: "ক", count: 9)) \(long)", "ককক কক ককক কক কক ককক ককককক ককক ক", long]
+    {
+      let found = try pieces(text)
+      #expect(found.joined() == text)
+      for (piece, next) in zip(found, found.dropFirst()) {
+        let firstLetters = text.dropFirst(piece.count).first
+        #expect(firstLetters == nil || next.first != " ")
+      }
+    }
+    #expect(try pieces("কক \(long)")[0].count == 13, "a blank in the first third would waste the word")
+    #expect(try pieces("\(String(repeating: "ক", count: 9)) \(long)")[0] == String(repeating: "ক", count: 9) + " ")
+    #expect(try pieces("ককক কক ককক কক কক ককক ককককক ককক ক")[0] == "ককক কক ককক কক ")
   }
 
   @Test("Text that looks encoded is encoded, so that nobody decodes it")

@@ -8,8 +8,8 @@ struct HTTPVerdictTests {
   @Test(
     "A status decides",
     arguments: [
-      (200, .accepted), (201, .accepted), (202, .accepted), (204, .accepted), (301, .rejected), (302, .rejected),
-      (308, .rejected), (400, .rejected), (401, .rejected), (403, .rejected), (404, .rejected), (405, .rejected),
+      (200, .accepted), (201, .accepted), (202, .accepted), (204, .accepted), (301, .deferred), (302, .deferred),
+      (308, .deferred), (400, .rejected), (401, .rejected), (403, .rejected), (404, .rejected), (405, .rejected),
       (408, .deferred), (409, .rejected), (410, .rejected), (413, .rejected), (422, .rejected), (425, .deferred),
       (429, .deferred), (500, .deferred), (502, .deferred), (503, .deferred), (504, .deferred), (507, .deferred),
     ] as [(Int, DeliveryResult)])
@@ -28,6 +28,7 @@ struct HTTPVerdictTests {
   func withoutAStatusItMattersWhetherTheRequestHadLeft(code: UInt32, sent: Bool, result: DeliveryResult) {
     let evidence = Evidence(conversation: .http(requestSent: sent, body: .none), code: code, status: 0)
     #expect(Verdict.decide(evidence).result == result)
+    #expect(Verdict.decide(evidence).channelIsDown == !sent, "what could not be sent would fail for the next one too")
   }
 
   @Test("An answer that broke off counts by its status, except that a half success is unknown")

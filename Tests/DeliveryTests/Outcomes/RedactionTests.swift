@@ -30,6 +30,13 @@ struct RedactionTests {
     for leak in ["s3cret", "czNjcmV0", "Xyz", "://"] { #expect(!redacted.contains(leak)) }
   }
 
+  @Test("A short path hides no letters of other words", arguments: ["/x", "/hook", "/a/b/c"])
+  func aShortPathHidesNoLetters(path: String) {
+    let redactor = Redactor(urls: [Secret("https://hooks.example.org\(path)")])
+    #expect(redactor.redact("hooks.example.org has no hook abc") == "hooks.example.org has no hook abc")
+    #expect(redactor.redact("see https://hooks.example.org\(path)") == "see [secret]")
+  }
+
   @Test("A detail is one line of at most 200 characters without controls")
   func aDetailIsOneShortLine() {
     let said = "550 no\r\n such\u{0} \u{1B}[31muser\u{202E} " + String(repeating: "ক", count: 300)

@@ -66,6 +66,48 @@ struct SMTPVerdictTests {
     #expect(Verdict.decide(evidence).result == row.result)
   }
 
+  @Test(
+    "A refusal for policy is the channel's, any other enhanced code leaves the recipient refused",
+    arguments: [
+      ("554 5.7.1 <unknown[10.0.0.9]>: Client host rejected: Access denied", .deferred),
+      ("554 5.7.1 <io@example.gov.bd>: Relay access denied", .deferred), ("550 5.7.64 TenantAttribution", .deferred),
+      ("553 5.7.1 Sender address rejected: not owned by user", .deferred), ("550-5.7.1 more\r\n", .deferred),
+      ("550 5.1.1 User unknown", .rejected), ("550 5.1.10 RESOLVER.ADR", .rejected), ("552 5.2.2 full", .rejected),
+      ("550 5.2.1 disabled", .rejected), ("554 5.4.14 hop count", .rejected), ("550 no such user", .rejected),
+      ("551 not local", .rejected), ("552 full", .rejected), ("553 bad mailbox", .rejected), ("554 failed", .rejected),
+      ("554 4.7.1 contradicts itself", .rejected), ("554 5.7 half a code", .rejected), ("554", .rejected),
+      ("554 text first, 5.7.1 later", .rejected), ("554 5.7.1.2 too long", .rejected),
+      ("554 5.7777.1 too large", .rejected),
+    ] as [(String, DeliveryResult)])
+  func aRefusalForPolicyIsTheChannels(line: String, result: DeliveryResult) throws {
+    for stage in [SMTPStage.recipient, .data] {
+      let evidence = Evidence(
+        conversation: .smtp(stage), code: 55, status: try #require(Int(line.prefix(3))),
+        enhanced: EnhancedStatus(replyLine: line))
+      let verdict = Verdict.decide(evidence)
+      #expect(verdict.result == result)
+      #expect((verdict.advice?.contains("relay") == true) == (result == .deferred))
+      #expect(!verdict.channelIsDown, "it may be about this recipient, and the next one is not kept waiting")
+    }
+  }
+
+  @Test("Before a recipient is named a failure concerns the channel, afterwards only a missing login does")
+  func beforeARecipientIsNamedAFailureConcernsTheChannel() {
+    func isDown(_ code: UInt32, _ status: Int, _ stage: SMTPStage) -> Bool {
+      Verdict.decide(Evidence(conversation: .smtp(stage), code: code, status: status)).channelIsDown
+    }
+    for stage in [SMTPStage.greeting, .session, .sender] {
+      for status in [0, 421, 450, 530, 550, 554] { #expect(isDown(55, status, stage)) }
+      for code in [6, 7, 28, 35, 52, 56, 60, 64, 67] as [UInt32] { #expect(isDown(code, 0, stage)) }
+    }
+    #expect(!isDown(55, 552, .sender), "this message is too large")
+    for stage in [SMTPStage.recipient, .data, .message] {
+      for status in [0, 421, 450, 550, 554] { #expect(!isDown(55, status, stage)) }
+    }
+    #expect(isDown(55, 530, .recipient))
+    #expect(!isDown(0, 250, .message))
+  }
+
   @Test("A fault of the channel comes with what to mend", arguments: [(64, 250), (67, 535), (60, 220), (35, 220)])
   func aFaultSaysWhatToMend(code: UInt32, status: Int) {
     let evidence = Evidence(conversation: .smtp(.session), code: code, status: status)
@@ -75,16 +117,20 @@ struct SMTPVerdictTests {
 
   @Test("The stage is read from the replies")
   func theStageIsReadFromTheReplies() {
-    func stage(_ replies: [Int], opened: Bool = true) -> SMTPStage {
-      SMTPStage(replies: replies, openedConnection: opened)
+    func stage(_ replies: [Int], opened: Bool = true, ready: Bool = true) -> SMTPStage {
+      SMTPStage(replies: replies, openedConnection: opened, isReady: ready)
     }
-    #expect(stage([]) == .greeting)
-    #expect(stage([554]) == .greeting)
-    #expect(stage([220]) == .session)
+    #expect(stage([], ready: false) == .greeting)
+    #expect(stage([], opened: false, ready: false) == .greeting)
+    #expect(stage([554], ready: false) == .greeting)
+    #expect(stage([220], ready: false) == .session)
+    #expect(stage([220, 250], ready: false) == .session)
+    #expect(stage([220, 250, 334, 535], ready: false) == .session)
     #expect(stage([220, 250]) == .sender)
     #expect(stage([220, 502, 250]) == .sender)
-    #expect(stage([220, 250, 220]) == .session)
-    #expect(stage([220, 250, 220, 250, 535]) == .sender)
+    #expect(stage([220, 250, 220], ready: false) == .session)
+    #expect(stage([220, 250, 220, 250]) == .sender)
+    #expect(stage([], opened: false) == .sender)
     #expect(stage([220, 250, 334, 334, 235, 550]) == .sender)
     #expect(stage([220, 250, 250, 550]) == .recipient)
     #expect(stage([220, 250, 250, 250, 554]) == .data)

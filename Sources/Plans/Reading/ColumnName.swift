@@ -52,18 +52,6 @@ enum ColumnName: CaseIterable {
   }
 }
 
-/// The unit column's words.
-enum UnitWord {
-  static func unit(_ text: String) -> Unit? {
-    switch text.lowercased() {
-    case "তারিখ", "date": .date
-    case "%", "％", "শতাংশ", "শতকরা", "percent", "percentage": .percent
-    case "সংখ্যা", "number", "count", "no", "no.": .count
-    default: nil
-    }
-  }
-}
-
 extension String {
   fileprivate func trimmingSuffix(while drop: (Character) -> Bool) -> String {
     var text = self[...]

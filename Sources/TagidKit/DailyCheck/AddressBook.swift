@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Messages
+import NotificationJournal
+import Plans
+
+/// Finds who hears of what; owners as they are today (rule 16).
+struct AddressBook {
+  private let configuration: Configuration
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
+  func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
+    let owners = source.owners.people(for: indicator.id)
+    let people = owners.isEmpty ? configuration.administrators : owners
+    return people.flatMap { self.people($0) } + source.chats.compactMap { chat($0) }
+  }
+
+  /// Indicators that nobody owns, and owners of what the plan does not have.
+  func findings(_ plan: Plan, _ source: PlanSource) -> [Finding] {
+    let unowned = plan.indicators.filter { source.owners.people(for: $0.id).isEmpty }
+    let unused = source.owners.byPrefix.compactMap { entry -> IndicatorID? in
+      guard case .id(let id) = entry.prefix else { return nil }
+      return plan.indicators.contains { $0.id.isCovered(by: id) } ? nil : id
+    }
+    var findings: [Finding] = []
+    if let first = unowned.first {
+      findings.append(
+        Finding(
+          .warning, .ownerMissing, file: source.file, line: first.line,
+          message:
+            "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
+          hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others."
+        ))
+    }
+    if !unused.isEmpty {
+      findings.append(
+        Finding(
+          .warning, .ownerUnused, file: source.file,
+          message:
+            "owners are named for \(unused.map { "[\($0)]" }.joined(separator: ", ")), which the plan does not have",
+          hint: "Correct the id under `owners:` in the file .plan.yaml beside the plan."))
+    }
+    return findings
+  }
+
+  private func people(_ key: String) -> [Addressee] {
+    guard let person = configuration.people[key], let language = Language.named(person.language) else { return [] }
+    return person.via.compactMap { name in
+      configuration.channels[name].map { channel in
+        Addressee(
+          route: Route(recipient: key, channel: name, kind: channel.kind.rawValue),
+          recipient: .person(key: key, name: person.name.text(in: language), address: person.email ?? ""),
+          language: language)
+      }
+    }
+  }
+
+  private func chat(_ name: String) -> Addressee? {
+    guard let channel = configuration.channels[name], let language = Language.named(channel.language) else {
+      return nil
+    }
+    return Addressee(
+      route: Route(recipient: name, channel: name, kind: channel.kind.rawValue), recipient: .chat(key: name),
+      language: language)
+  }
+}
