@@ -15,7 +15,7 @@ struct SlackText {
     /// So many headlines, and how many more there are: the items come most urgent first.
     case first(Int)
 
-    /// The levels worth trying for so many items, the most detailed first; the last one fits whatever the message holds.
+    /// The levels worth trying for so many items, the most detailed first; the last one fits any message.
     static func levels(items: Int) -> [Detail] {
       let few = [100, 50, 40, 30, 20, 15, 10, 7, 5, 3, 2, 1].map { Detail.first($0) }
       // Even at ten units each with its mark and blank lines, more than these do not fit.

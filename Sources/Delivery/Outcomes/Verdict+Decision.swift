@@ -40,7 +40,11 @@ extension Verdict {
   /// What fails before one is named would fail for all; what fails later may be about this one alone.
   private static func refusal(at stage: SMTPStage, status: Int, enhanced: EnhancedStatus?) -> Verdict {
     let isAboutAll = [.greeting, .session, .sender].contains(stage)
-    guard (500..<600).contains(status) else { return Verdict(.deferred, channelIsDown: isAboutAll) }
+    guard (500..<600).contains(status) else {
+      // MAIL may be put off for this message's size (RFC 1870 section 6.1), except by a server that is closing.
+      let isPutOff = stage == .sender && status >= 400 && status != 421
+      return Verdict(.deferred, channelIsDown: isAboutAll && !isPutOff)
+    }
     switch (stage, status) {
     // RFC 4954 section 6: authentication is missing, too weak or wrong; true of every recipient until it is mended.
     case (_, 530), (_, 534), (_, 535), (_, 538):
