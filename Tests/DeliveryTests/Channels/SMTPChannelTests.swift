@@ -85,7 +85,8 @@ struct SMTPChannelTests {
       let outcome = try send(channel)
       #expect(outcome.result == row.result, "\(isReused ? "reused" : "new"): \(outcome)")
       #expect(outcome.status == row.status, "\(isReused ? "reused" : "new"): \(outcome)")
-      #expect(outcome.channelIsDown == (row.step == .mail && row.status != 452 && row.status != 552 || row.status == 530))
+      #expect(
+        outcome.channelIsDown == (row.step == .mail && row.status != 452 && row.status != 552 || row.status == 530))
     }
   }
 
