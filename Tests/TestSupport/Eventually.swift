@@ -9,7 +9,7 @@ package struct TimedOut: Error, CustomStringConvertible {
 
 /// Asks the condition every few milliseconds until it holds or the time is over, sleeping without blocking a thread.
 nonisolated(nonsending) package func eventually(
-  within timeout: Duration = .seconds(10), _ condition: () async throws -> Bool
+  within timeout: Duration = .seconds(60), _ condition: () async throws -> Bool
 ) async rethrows -> Bool {
   let deadline = ContinuousClock.now + timeout
   while ContinuousClock.now < deadline, !Task.isCancelled {

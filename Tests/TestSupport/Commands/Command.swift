@@ -24,7 +24,7 @@ package struct Command: Sendable {
   }
 
   /// Runs it to its end; kills it and throws `TimedOut` with what it has written when that takes too long.
-  package func run(timeout: Duration = .seconds(60)) async throws -> FinishedCommand {
+  package func run(timeout: Duration = .seconds(240)) async throws -> FinishedCommand {
     let running = try start()
     do {
       return try await running.wait(timeout: timeout)

@@ -38,7 +38,7 @@ package final class RunningCommand: Sendable {
   package var errors: String { String(decoding: errorFile.bytes, as: UTF8.self) }
 
   /// Gives how it ended; throws `TimedOut` and leaves it running when it has not.
-  package func wait(timeout: Duration = .seconds(60)) async throws -> FinishedCommand {
+  package func wait(timeout: Duration = .seconds(240)) async throws -> FinishedCommand {
     try await TestSupport.wait(upTo: timeout) {
       !isRunning
     } orSay: {

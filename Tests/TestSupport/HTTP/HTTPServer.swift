@@ -35,7 +35,7 @@ package final class HTTPServer: Sendable {
 
   /// Gives the requests once there are so many; the server then answers, or is already silent.
   @discardableResult
-  package func waitForRequests(_ count: Int, timeout: Duration = .seconds(10)) async throws -> [HTTPRequest] {
+  package func waitForRequests(_ count: Int, timeout: Duration = .seconds(60)) async throws -> [HTTPRequest] {
     try await wait(upTo: timeout) {
       requests.count >= count
     } orSay: {

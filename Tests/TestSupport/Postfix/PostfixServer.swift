@@ -55,7 +55,7 @@ package final class PostfixServer: Sendable {
   /// Gives the recipient's mail once there is so much of it; throws `TimedOut` with Postfix's log.
   @discardableResult
   package func waitForMail(
-    to recipient: String, count: Int = 1, timeout: Duration = .seconds(20)
+    to recipient: String, count: Int = 1, timeout: Duration = .seconds(60)
   ) async throws -> [[UInt8]] {
     try await wait(upTo: timeout) {
       mail(to: recipient).count >= count

@@ -45,7 +45,7 @@ package final class SMTPServer: Sendable {
 
   /// Gives the messages once there are so many, answered or not; throws `TimedOut` with the commands seen instead.
   @discardableResult
-  package func waitForMessages(_ count: Int, timeout: Duration = .seconds(10)) async throws -> [SMTPMessage] {
+  package func waitForMessages(_ count: Int, timeout: Duration = .seconds(60)) async throws -> [SMTPMessage] {
     try await wait(upTo: timeout) {
       messages.count >= count
     } orSay: {
@@ -55,7 +55,7 @@ package final class SMTPServer: Sendable {
   }
 
   /// Returns once the step is reached for the `times`th time; the server then acts, or is already silent.
-  package func waitUntil(_ step: SMTPStep, times: Int = 1, timeout: Duration = .seconds(10)) async throws {
+  package func waitUntil(_ step: SMTPStep, times: Int = 1, timeout: Duration = .seconds(60)) async throws {
     try await wait(upTo: timeout) {
       reached.count { $0 == step } >= times
     } orSay: {
