@@ -51,6 +51,17 @@ struct BrokenDocumentTests {
     Case("an impossible completion", "২৫/০৮/২০২১", "৩২/০৮/২০২১", "warning progress-not-understood 17:11"),
     Case("no fiscal year", "২০২১-২", "২০২১ ২", "error fiscal-year-missing 1:0"),
     Case("no percents", "১০০%\t৮০%\t৬০%", "ক\tখ\tগ", "error tier-percents-missing 22:8"),
+    Case("a percent that lost its sign", "১০০%\t৮০%\t৬০%", "১০০%\t৮০\t৬০%", "error tier-percents-missing 24:9"),
+    Case("a tier twice", "১০০%\t৮০%\t৬০%", "১০০%\t৮০%\t৮০%", "error tier-percents-missing 24:10"),
+    Case("an area without its id", "[২] প্রাতিষ্ঠানিক", "২. প্রাতিষ্ঠানিক", "warning id-missing 20:2"),
+    Case("an activity without its id", "[১.৬] ৪র্থ", "১.৬ ৪র্থ", "warning id-missing 19:4"),
+    Case("a percent reported for a count", "৪\t৩\t২\t১\n", "৪\t৩\t২\t২৫%\n", "warning progress-not-understood 19:11"),
+    Case("a percent above a hundred", "৬০%\t৯০%", "৬০%\t৯০০%", "warning progress-not-understood 18:11"),
+    Case("a completion of another year", "২৫/০৮/২০২১", "২৫/০৮/২০২৫", "warning progress-not-understood 17:11"),
+    Case(
+      "a blank inside a number", "৪\t৩\t২\t১\n", "১ ৬\t৩\t২\t১\n", "error target-not-understood 19:8", silences: "1.6.1"
+    ),
+    Case("a blank inside a day", "৩০/১২/২০২১", "৩ ০/১২/২০২১", "error date-impossible 16:8", silences: "1.3.1"),
     Case("no column of weights", "কর্মসম্পাদন সূচকের মান", "নম্বর", "error column-missing 22:0"),
     Case("a strange column", "\tএকক\t", "\tরং\t", "warning column-unknown 10:6"),
     Case("a stray row", "<b>মোট নম্বর:</b>", "বিঃদ্রঃ খসড়া\n<b>মোট নম্বর:</b>", "warning row-not-understood 32:1"),

@@ -33,10 +33,9 @@ enum AreaWeights {
     guard gaps.count == 2, let short = gaps.first(where: { $0.missing > 0 }),
       let long = gaps.first(where: { $0.missing == -short.missing })
     else { return nil }
-    let candidates = plan.activities.filter { activity in
-      let own = plan.indicators.filter { $0.activity == activity.id }
-      return activity.area == long.area.id && own.reduce(0) { $0 + ($1.weight ?? 0) } == short.missing
-    }
+    var sums: [String: Decimal] = [:]
+    for indicator in plan.indicators { sums[indicator.activity, default: 0] += indicator.weight ?? 0 }
+    let candidates = plan.activities.filter { $0.area == long.area.id && sums[$0.id] == short.missing }
     guard candidates.count == 1, let activity = candidates.first else { return nil }
     return "Moving activity [\(activity.id)] (\(short.missing) marks) from area [\(long.area.id)] to area "
       + "[\(short.area.id)] reconciles both; the plan's total stays the same."
