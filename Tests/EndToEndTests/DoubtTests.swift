@@ -114,6 +114,14 @@ struct DoubtTests {
     #expect(!told.contains { $0.identity.contains("/1.3.1/") }, "\(told)")
   }
 
+  @Test func onADayOffTheRunSaysWhyNothingIsSent() async throws {
+    let office = try Office()
+    let run = try await office.check("2021-12-24")
+    #expect(run.status == 0, "\(run)")
+    #expect(run.output.contains("a day off: nothing is sent"))
+    #expect(try office.journal().types == ["run"])
+  }
+
   @Test func aDeadServerIsTriedOnceARunAndNotOnceAMessage() async throws {
     let office = try Office(mail: Office.smtp("smtp://127.0.0.1:1"), chat: Office.outbox)
     let run = try await office.check("2021-12-23")

@@ -84,6 +84,30 @@ struct StandingTests {
     #expect(cliff.targetDate.iso == "2022-02-25")
   }
 
+  @Test(
+    arguments: [(9, 80, "2022-06-30", true), (4, 100, "2022-06-30", true), (4, 100, "2022-07-01", false)]
+      as [(Decimal, Int, String, Bool)])
+  func aCountOfWhichFewerIsBetterIsMetNotSecuredUntilTheYearEnds(
+    _ value: Decimal, _ achieved: Int, _ iso: String, _ canFall: Bool
+  ) throws {
+    let text = try String(contentsOf: ProjectFiles.plan, encoding: .utf8)
+    let fewer = text.replacing("৪\t৩\t২\t১\n", with: "৫\t১০\t২০\t১\n")
+    try #require(fewer != text)
+    var plan = try #require(PlanDocument.read(Array(fewer.utf8), id: "p", file: "p.tsv").plan)
+    plan.indicators.removeAll { "\($0.id)" != "1.6.1" }
+    let day = try #require(CivilDate(iso: iso))
+    let indicator = try #require(plan.indicators.first)
+    let statement = Statement(
+      indicator: indicator.id, content: .value(value), about: plan.fiscalYear.first, source: "test")
+    let assessment = Assessment(
+      on: day, calendar: WorkingCalendar(Self.weekendOnly, knownOn: day), closedDayRule: .unadjusted)
+    let standing = PlanStanding(
+      plan: plan, indicators: try assessment.standings(of: plan, statements: [statement]))
+    #expect(standing.indicators.first?.achieved == achieved)
+    #expect(standing.met == (canFall ? indicator.marks(achieved) : 0))
+    #expect(standing.secured == (canFall ? 0 : indicator.marks(achieved)))
+  }
+
   @Test func theActByDateIsTheLastWorkingDayOnOrBeforeTheClosingDate() throws {
     #expect(try standing("1.2.1", on: "2022-02-01").cliff?.actBy.iso == "2022-02-24")
   }

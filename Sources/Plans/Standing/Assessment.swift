@@ -47,12 +47,13 @@ package struct Assessment {
     let achieved = tiers.first { $0.state == .achieved }
     let open = tiers.first { $0.state == .open && $0.tier.percent > achieved?.tier.percent ?? 0 }
     let cliff = open.map { self.cliff($0, fiscalYear, tiers, achieved) }
-    let canFall = indicator.unit == .percent && day <= fiscalYear.last
+    let canFall = (indicator.unit == .percent || progress.lowerIsBetter) && day <= fiscalYear.last
     let state: Standing.State =
       indicator.hasErrors
       ? .unreadable : open != nil ? .open : achieved == nil ? .lost : canFall ? .met : .achieved
     return Standing(
-      indicator: indicator, state: state, tiers: tiers, achieved: achieved?.tier.percent, best: open?.tier.percent,
+      indicator: indicator, state: state, tiers: tiers, achieved: achieved?.tier.percent, canFall: canFall,
+      best: open?.tier.percent,
       cliff: indicator.hasErrors ? nil : cliff, current: progress.value,
       ceiling: indicator.hasErrors ? indicator.weight ?? 0 : (open ?? achieved)?.marks ?? 0)
   }
@@ -73,7 +74,7 @@ package struct Assessment {
 private struct Progress {
   private(set) var completed: CivilDate?
   private(set) var value: Decimal?
-  private let lowerIsBetter: Bool
+  let lowerIsBetter: Bool
 
   init(_ statements: [Statement], tiers: [Tier]) {
     for statement in statements.sorted(by: { $0.about < $1.about }) {

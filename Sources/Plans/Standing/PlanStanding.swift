@@ -16,27 +16,18 @@ package struct PlanStanding: Sendable {
   /// The most marks the plan can still earn.
   package var ceiling: Decimal { sum(\.ceiling) }
   /// Proven, and cannot be lost again.
-  package var secured: Decimal {
-    sum { standing in
-      guard let achieved = standing.achieved, standing.indicator.unit != .percent || standing.state == .achieved else {
-        return 0
-      }
-      return standing.indicator.marks(achieved)
-    }
-  }
-  /// Met by percents, which can fall until the year ends.
-  package var met: Decimal {
-    sum { standing in
-      guard let achieved = standing.achieved, standing.indicator.unit == .percent, standing.state != .achieved else {
-        return 0
-      }
-      return standing.indicator.marks(achieved)
-    }
-  }
+  package var secured: Decimal { sum { $0.canFall ? 0 : $0.proven } }
+  /// Met by values that can still be lost again until the year ends.
+  package var met: Decimal { sum { $0.canFall ? $0.proven : 0 } }
   /// Out of reach for good.
   package var lost: Decimal { total - ceiling }
 
   private func sum(_ marks: (Standing) -> Decimal) -> Decimal {
     indicators.reduce(0) { $0 + marks($1) }
   }
+}
+
+extension Standing {
+  /// Marks of the largest tier proven so far.
+  fileprivate var proven: Decimal { achieved.map { indicator.marks($0) } ?? 0 }
 }

@@ -7,7 +7,7 @@ package struct Standing: Sendable, Equatable {
   package enum State: String, Sendable {
     /// A better tier can still be reached.
     case open
-    /// The best tier is met by a value that can still fall (a percent before the year's end).
+    /// The best tier is met by a value that can still be lost again before the year's end.
     case met
     /// Nothing better can come, and a tier is proven.
     case achieved
@@ -22,6 +22,8 @@ package struct Standing: Sendable, Equatable {
   package var tiers: [TierStanding]
   /// Percent of the largest tier proven so far.
   package var achieved: Int?
+  /// Whether what is proven can be lost again: a percent, or a count of which fewer is better, before the year's end.
+  package var canFall: Bool
   /// Percent of the best open tier.
   package var best: Int?
   /// The deadline to keep now; nil when nothing is open that would pay more than what is proven.

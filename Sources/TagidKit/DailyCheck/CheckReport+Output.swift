@@ -24,7 +24,9 @@ extension CheckReport {
         "\(standing.plan.id): can still earn \(standing.ceiling) of \(standing.total) marks (secured \(standing.secured), "
           + "met \(standing.met), lost \(standing.lost))")
     }
-    lines += messages.isEmpty ? ["nothing was due"] : messages.map(\.line)
+    let nothing =
+      isDayOff ? "a day off: nothing is sent, what is due goes out on the next working day" : "nothing was due"
+    lines += messages.isEmpty ? [nothing] : messages.map(\.line)
     return lines.joined(separator: "\n")
   }
 }

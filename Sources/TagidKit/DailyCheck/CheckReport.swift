@@ -25,6 +25,8 @@ package struct CheckReport {
   package var day: CivilDate
   package var run: String
   package var isDryRun: Bool
+  /// On a day off nothing is sent but a last chance (rule 4).
+  package var isDayOff: Bool
   package var plans: [PlanStanding]
   package var messages: [SentMessage]
   /// Stages that came due and will never be sent, as identities.

@@ -37,7 +37,8 @@ package struct DailyCheck {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
     var report = CheckReport(
-      day: day, run: world.newRun(), isDryRun: options.dryRun, plans: morning.standings, messages: [],
+      day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
+      messages: [],
       passedOver: due.passedOver.sorted(), findings: morning.findings + owners(morning), remarks: [],
       exit: .success)
     if let journal {

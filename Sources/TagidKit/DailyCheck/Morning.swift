@@ -58,6 +58,9 @@ package struct Morning {
     }
   }
 
+  /// A day that the calendar cannot answer for is taken as one on which people work.
+  var isDayOff: Bool { (try? calendar.isWorking(day)) == false }
+
   func source(of plan: Plan) -> PlanSource? { sources[plan.id] }
 
   /// The plan's name in messages: its own `title`, else the document's.
