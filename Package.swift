@@ -16,8 +16,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Documents", dependencies: ["CLibcsv", "CLibxml2", "CLibzip", yams]),
     .target(name: "WorkingDays"),
-    .target(name: "Plans", dependencies: ["WorkingDays"]),
+    .target(name: "Plans", dependencies: ["Documents", "WorkingDays"]),
     .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
     .target(name: "Delivery", dependencies: ["CLibcurl", mustache]),
     .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
@@ -25,11 +29,12 @@ let package = Package(
     .target(
       name: "TagidKit",
       dependencies: [
-        "Delivery", "Messages", "NotificationJournal", "Plans", "Reminders", "WorkingDays", yams,
+        "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "WorkingDays",
       ]),
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
     .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
     .testTarget(

@@ -60,7 +60,7 @@ need_packages() {
 }
 
 # What building and running Tagid needs beside the toolchain.
-BUILD_PACKAGES=(libcurl4-openssl-dev libssl-dev pkg-config git tzdata ca-certificates)
+BUILD_PACKAGES=(libcurl4-openssl-dev libssl-dev libxml2-dev libzip-dev libcsv-dev pkg-config git tzdata ca-certificates)
 
 # Builds the program as it is shipped and prints the path of the executable.
 build_release() {

@@ -5,8 +5,10 @@ package import WorkingDays
 /// What is measured: an id such as `1.3.1`, a unit, a weight in marks and its tiers.
 package struct Indicator: Sendable, Equatable {
   package var id: IndicatorID
-  package var activity: String
-  package var area: String
+  /// The activity's id; nil when the document has no such column.
+  package var activity: String?
+  /// The area's id; nil when the document has no such column.
+  package var area: String?
   package var title: String
   /// Inferred from the targets (rule 7), nil when no target can be read.
   package var unit: Unit?
@@ -16,10 +18,28 @@ package struct Indicator: Sendable, Equatable {
   package var weight: Decimal?
   /// Largest percent first; tiers that the document leaves out are absent.
   package var tiers: [Tier]
+  /// How the values of the quarters make one; nil when the document does not say.
+  package var method: CalculationMethod?
+  /// Who is responsible, as the document words it; who is written to stands in the configuration.
+  package var owner: String?
+  /// What the document names as proof.
+  package var evidence: String?
+  package var remarks: String?
   package var progress: [ReportedProgress]
-  package var line: Int
   /// True when a finding of severity error stands on this row: it then makes no deadline notice.
   package var hasErrors: Bool
+}
+
+/// How values reported for the quarters make the year's value (newer forms have a column for it).
+package enum CalculationMethod: String, Sendable, CaseIterable {
+  /// The quarters' values added up.
+  case sum
+  /// The mean of the quarters that have a value.
+  case average
+  /// Each value already holds the quarters before it; the latest counts.
+  case cumulative
+  /// A completion date.
+  case date
 }
 
 package enum Unit: String, Sendable, CaseIterable {
@@ -60,5 +80,4 @@ package struct ReportedProgress: Sendable, Equatable {
   /// The cell as written.
   package var text: String
   package var content: Content
-  package var place: Place
 }

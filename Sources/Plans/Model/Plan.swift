@@ -27,22 +27,11 @@ package struct PerformanceArea: Sendable, Equatable {
   package var id: String
   package var title: String
   package var weight: Decimal?
-  package var place: Place
 }
 
 package struct Activity: Sendable, Equatable {
   package var id: String
-  package var area: String
+  /// Nil when the document has no areas.
+  package var area: String?
   package var title: String
-}
-
-/// Where in the document something stands; lines and columns count from 1, a column is a table column.
-package struct Place: Sendable, Hashable {
-  package var line: Int
-  package var column: Int?
-
-  package init(line: Int, column: Int? = nil) {
-    self.line = line
-    self.column = column
-  }
 }

@@ -18,8 +18,8 @@ struct IndicatorRow {
   private let weight: Cell?
   private let targets: [(percent: Int, cell: Cell)]
   private let progress: Cell?
-  private let area: String
-  private let activity: String
+  private let area: String?
+  private let activity: String?
 
   init(_ row: Row, _ title: Cell, _ header: TableHeader, area: String?, activity: String?) {
     self.title = title
@@ -27,8 +27,8 @@ struct IndicatorRow {
     weight = row.cell(header.columns[.weight])
     targets = header.tierColumns.compactMap { tier in row.cell(tier.column).map { (tier.percent, $0) } }
     progress = row.cell(header.columns[.progress])
-    self.area = area ?? ""
-    self.activity = activity ?? ""
+    self.area = area
+    self.activity = activity
   }
 
   /// Nil when the row has no id or repeats one: nothing could refer to it.
@@ -62,7 +62,8 @@ struct IndicatorRow {
     }
     return Indicator(
       id: id, activity: activity, area: area, title: name, unit: tiers.unit, declaredUnit: declaredUnit, weight: weight,
-      tiers: tiers.tiers, progress: reported.map { [$0] } ?? [], line: title.place.line, hasErrors: row.hasErrors)
+      tiers: tiers.tiers, method: nil, owner: nil, evidence: nil, remarks: nil,
+      progress: reported.map { [$0] } ?? [], hasErrors: row.hasErrors)
   }
 
   private func readUnit(_ row: inout RowFindings) -> Unit? {

@@ -13,6 +13,7 @@ struct PlanReader {
   private var area: PerformanceArea?
   private var activity: Activity?
   private var areas: [PerformanceArea] = []
+  private var areaPlaces: [String: Place] = [:]
   private var activities: [Activity] = []
   private var seenAreas: Set<String> = []
   private var seenActivities: Set<String> = []
@@ -102,8 +103,8 @@ struct PlanReader {
           "Write the marks as a number."))
     }
     let next = PerformanceArea(
-      id: id.description, title: title, weight: weight.flatMap { NumberCell($0.bytes)?.value },
-      place: weight?.place ?? cell.place)
+      id: id.description, title: title, weight: weight.flatMap { NumberCell($0.bytes)?.value })
+    areaPlaces[next.id] = areaPlaces[next.id] ?? weight?.place ?? cell.place
     area = next
     activity = nil
     if seenAreas.insert(next.id).inserted { areas.append(next) }
@@ -119,7 +120,7 @@ struct PlanReader {
   private mutating func takeActivity(_ row: Row, _ header: TableHeader) {
     guard let cell = row.cell(header.columns[.activity]), !cell.isBlank else { return }
     guard let (id, title) = cell.numberedTitle else { return warnOfMissingID("activity", cell) }
-    let next = Activity(id: id.description, area: area?.id ?? "", title: title)
+    let next = Activity(id: id.description, area: area?.id, title: title)
     activity = next
     if seenActivities.insert(next.id).inserted { activities.append(next) }
   }
@@ -184,7 +185,9 @@ struct PlanReader {
       id: id, title: title ?? id, fiscalYear: fiscalYear, quarter: quarter, tierPercents: header.tierPercents,
       declaredTotal: declaredTotal?.value, declaredObtained: declaredObtained, areas: areas, activities: activities,
       indicators: indicators)
-    let doubts = AreaWeights.findings(plan, file: file) + DeclaredTotal.findings(plan, declaredTotal?.place, file: file)
+    let doubts =
+      AreaWeights.findings(plan, areaPlaces, file: file)
+      + DeclaredTotal.findings(plan, declaredTotal?.place, file: file)
     let all = findings + context.findings + doubts
     return PlanDocument(
       plan: plan, findings: all.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })

@@ -9,7 +9,7 @@ enum ProgressCell {
     _ findings: inout RowFindings
   ) -> ReportedProgress {
     func progress(_ content: ReportedProgress.Content) -> ReportedProgress {
-      ReportedProgress(quarter: quarter, text: cell.text, content: content, place: cell.place)
+      ReportedProgress(quarter: quarter, text: cell.text, content: content)
     }
     if cell.isBlank { return progress(.nothing) }
     switch DateCell(cell.bytes) {

@@ -13,27 +13,44 @@ package struct Statement: Sendable, Equatable {
   package var content: Content
   /// The day it is about: the completion date, or the last day of the quarter a value is for.
   package var about: CivilDate
-  /// Who says so: a document's name.
+  /// The day it became known: the office's day of the record, or the document's `knownOn`, else `about`.
+  package var recorded: CivilDate
+  /// The quarter a value is for; nil for a completion date, or when nobody said.
+  package var period: FiscalQuarter?
+  package var evidence: String?
+  /// Who says so: a document's name, or a person.
   package var source: String
+  /// Its record in progress.jsonl; nil for what a document says.
+  package var sequence: Int?
 
-  package init(indicator: IndicatorID, content: Content, about: CivilDate, source: String) {
+  package init(
+    indicator: IndicatorID, content: Content, about: CivilDate, recorded: CivilDate? = nil,
+    period: FiscalQuarter? = nil, evidence: String? = nil, source: String, sequence: Int? = nil
+  ) {
     self.indicator = indicator
     self.content = content
     self.about = about
+    self.recorded = recorded ?? about
+    self.period = period
+    self.evidence = evidence
     self.source = source
+    self.sequence = sequence
   }
 
   /// The statements that a plan's own document makes; prose and blanks state nothing.
-  package static func inDocument(_ plan: Plan, source: String) -> [Statement] {
+  package static func inDocument(_ plan: Plan, source: String, knownOn: CivilDate? = nil) -> [Statement] {
     plan.indicators.flatMap { indicator in
       indicator.progress.compactMap { progress in
         switch progress.content {
         case .completed(let date):
-          Statement(indicator: indicator.id, content: .completed(date), about: date, source: source)
+          Statement(
+            indicator: indicator.id, content: .completed(date), about: date, recorded: knownOn,
+            period: progress.quarter, source: source)
         case .value(let value):
           Statement(
             indicator: indicator.id, content: .value(value),
-            about: (progress.quarter ?? plan.quarter)?.last ?? plan.fiscalYear.first, source: source)
+            about: (progress.quarter ?? plan.quarter)?.last ?? plan.fiscalYear.first, recorded: knownOn,
+            period: progress.quarter ?? plan.quarter, source: source)
         case .nothing, .prose: nil
         }
       }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Delivery
 import Messages
-import Yams
 
 extension ConfigurationReader {
   /// A text, or a mapping of texts by language.
   func localized(_ value: YAMLValue) -> LocalizedText? {
-    guard value.node.isMapping else {
+    guard value.isMapping else {
       return value.filledText.map { LocalizedText(texts: ["": $0]) }
     }
     guard let mapping = value.mapping else { return nil }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Foundation
 import Plans
 import Reminders
-import Yams
 
 /// Reads `plans:` and what stands beside each plan in `NAME.plan.yaml`.
 struct PlanSourceReader {
@@ -82,7 +82,7 @@ struct PlanSourceReader {
   /// Either a list of people, or `{ focal: [...] }`.
   private func focalPoints(_ value: YAMLValue) -> [String] {
     let known = people.keys.sorted()
-    guard value.node.isMapping, let mapping = value.mapping else {
+    guard value.isMapping, let mapping = value.mapping else {
       return reader.names(in: value, of: known, kind: "person", section: "people")
     }
     defer { mapping.finish() }

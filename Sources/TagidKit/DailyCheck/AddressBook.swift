@@ -25,10 +25,10 @@ struct AddressBook {
       return plan.indicators.contains { $0.id.isCovered(by: id) } ? nil : id
     }
     var findings: [Finding] = []
-    if let first = unowned.first {
+    if !unowned.isEmpty {
       findings.append(
         Finding(
-          .warning, .ownerMissing, file: source.file, line: first.line,
+          .warning, .ownerMissing, file: source.file,
           message:
             "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
           hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others."

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 package import WorkingDays
 
 /// Reads holiday calendars: the first file is a whole calendar, the others' facts are the office's own and win.

@@ -54,7 +54,9 @@ package struct PlanShow {
           .object(["id": .text($0.id), "title": .text($0.title), "weight": .optional($0.weight) { .decimal($0) }])
         }),
       "activities": .list(
-        plan.activities.map { .object(["id": .text($0.id), "area": .text($0.area), "title": .text($0.title)]) }),
+        plan.activities.map {
+          .object(["id": .text($0.id), "area": .optional($0.area) { .text($0) }, "title": .text($0.title)])
+        }),
       "indicators": .list(plan.indicators.map(\.json)),
       "findings": .list(loaded.findings.map(\.json)),
     ])
@@ -64,7 +66,8 @@ package struct PlanShow {
 extension Indicator {
   fileprivate var json: JSONValue {
     .object([
-      "id": .text("\(id)"), "activity": .text(activity), "area": .text(area), "title": .text(title),
+      "id": .text("\(id)"), "activity": .optional(activity) { .text($0) }, "area": .optional(area) { .text($0) },
+      "title": .text(title),
       "unit": .optional(unit) { .text($0.rawValue) }, "declaredUnit": .optional(declaredUnit) { .text($0.rawValue) },
       "weight": .optional(weight) { .decimal($0) }, "tiers": .list(tiers.map(\.json)),
       "progress": .list(progress.map(\.json)),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import NotificationJournal
 
 /// Why a command ends before it has done its work.

@@ -8,25 +8,30 @@ package struct Problem: Sendable, Equatable {
   package var message: String
   package var hint: String
 
+  package init(file: String, line: Int? = nil, column: Int? = nil, message: String, hint: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.hint = hint
+  }
+
   package var text: String {
     let position = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
     return "\(position): error: \(message)\n  \(hint)"
   }
 }
 
-/// Everything wrong in the configuration, all at once.
-package struct ConfigurationError: Error {
-  package var problems: [Problem]
-}
-
 /// Gathers problems while files are read, so that a run reports all of them.
-final class Problems {
+package final class Problems {
   private var all: [Problem] = []
 
-  func add(_ problem: Problem) { all.append(problem) }
+  package init() {}
+
+  package func add(_ problem: Problem) { all.append(problem) }
 
   /// File by file in the order in which they were met, each from top to bottom.
-  var inOrder: [Problem] {
+  package var inOrder: [Problem] {
     var files: [String] = []
     for problem in all where !files.contains(problem.file) { files.append(problem.file) }
     return files.flatMap { file in
@@ -34,5 +39,5 @@ final class Problems {
     }
   }
 
-  var isEmpty: Bool { all.isEmpty }
+  package var isEmpty: Bool { all.isEmpty }
 }

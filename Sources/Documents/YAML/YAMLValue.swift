@@ -2,11 +2,11 @@
 import Yams
 
 /// A value of a settings file with its place; asking it for a type that it has not reports a problem and gives nil.
-struct YAMLValue {
+package struct YAMLValue {
   let node: Node
-  let file: String
+  package let file: String
   /// Where it stands among the settings, such as `channels.mail.url`.
-  let path: String
+  package let path: String
   let problems: Problems
 
   init(_ node: Node, file: String, path: String, _ problems: Problems) {
@@ -16,12 +16,12 @@ struct YAMLValue {
     self.problems = problems
   }
 
-  func fail(_ message: String, hint: String) {
+  package func fail(_ message: String, hint: String) {
     problems.add(
       Problem(file: file, line: node.mark?.line, column: node.mark?.column, message: "\(path): \(message)", hint: hint))
   }
 
-  var text: String? {
+  package var text: String? {
     guard case .scalar(let scalar) = node, node.null == nil else {
       fail("expected text", hint: "Write `\(lastKey): some text`.")
       return nil
@@ -30,7 +30,7 @@ struct YAMLValue {
   }
 
   /// Text that has something in it.
-  var filledText: String? {
+  package var filledText: String? {
     guard let text else { return nil }
     guard !text.allSatisfy(\.isWhitespace) else {
       fail("is empty", hint: "Write a value, or take the key out.")
@@ -39,7 +39,7 @@ struct YAMLValue {
     return text
   }
 
-  var flag: Bool? {
+  package var flag: Bool? {
     guard let flag = node.bool else {
       fail("expected true or false", hint: "Write `\(lastKey): true` or `\(lastKey): false`.")
       return nil
@@ -47,7 +47,7 @@ struct YAMLValue {
     return flag
   }
 
-  var whole: Int? {
+  package var whole: Int? {
     guard let number = node.int else {
       fail("expected a whole number", hint: "Write `\(lastKey): 3`.")
       return nil
@@ -55,7 +55,7 @@ struct YAMLValue {
     return number
   }
 
-  var mapping: YAMLMapping? {
+  package var mapping: YAMLMapping? {
     guard case .mapping(let mapping) = node else {
       fail("expected keys with values", hint: "Write `\(lastKey): { key: value }`.")
       return nil
@@ -63,7 +63,7 @@ struct YAMLValue {
     return YAMLMapping(mapping, file: file, path: path, problems)
   }
 
-  var list: [YAMLValue]? {
+  package var list: [YAMLValue]? {
     guard case .sequence(let sequence) = node else {
       fail("expected a list", hint: "Write `\(lastKey): [one, two]`.")
       return nil
@@ -72,12 +72,12 @@ struct YAMLValue {
   }
 
   /// A list of texts with their places.
-  var texts: [(text: String, at: YAMLValue)] {
+  package var texts: [(text: String, at: YAMLValue)] {
     (list ?? []).compactMap { value in value.filledText.map { ($0, value) } }
   }
 
   /// One of a few words.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
     guard let text = filledText else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
@@ -85,9 +85,8 @@ struct YAMLValue {
     return nil
   }
 
-  private var lastKey: String { path.split(separator: ".").last.map(String.init) ?? path }
-}
+  /// Whether it is keys with values; nothing is reported.
+  package var isMapping: Bool { if case .mapping = node { true } else { false } }
 
-extension Node {
-  var isMapping: Bool { mapping != nil }
+  private var lastKey: String { path.split(separator: ".").last.map(String.init) ?? path }
 }

@@ -2,8 +2,8 @@
 import Yams
 
 /// Keys with values, read strictly: every key that is asked for is known, and `finish` reports all others.
-final class YAMLMapping {
-  let file: String
+package final class YAMLMapping {
+  package let file: String
   private let mapping: Node.Mapping
   private let path: String
   private let problems: Problems
@@ -17,7 +17,7 @@ final class YAMLMapping {
   }
 
   /// The value of an optional key.
-  func value(_ key: String) -> YAMLValue? {
+  package func value(_ key: String) -> YAMLValue? {
     known.append(key)
     guard let entry = mapping.first(where: { $0.key.string == key }) else { return nil }
     // A flow or block collection's own mark is good; an empty scalar's is not, so the key's stands in for it.
@@ -25,22 +25,22 @@ final class YAMLMapping {
   }
 
   /// The value of a key that must be there.
-  func required(_ key: String, hint: String) -> YAMLValue? {
+  package func required(_ key: String, hint: String) -> YAMLValue? {
     if let value = value(key) { return value }
     fail("\"\(full(key))\" is missing", hint: hint)
     return nil
   }
 
-  func has(_ key: String) -> Bool { mapping.contains { $0.key.string == key } }
+  package func has(_ key: String) -> Bool { mapping.contains { $0.key.string == key } }
 
-  func fail(_ message: String, hint: String) {
+  package func fail(_ message: String, hint: String) {
     problems.add(
       Problem(
         file: file, line: mapping.mark?.line ?? 1, column: mapping.mark?.column, message: message, hint: hint))
   }
 
   /// All keys with their values, for mappings whose keys are names that the office chooses.
-  var entries: [(name: String, value: YAMLValue)] {
+  package var entries: [(name: String, value: YAMLValue)] {
     mapping.compactMap { key, value in
       guard let name = key.string, !name.isEmpty else {
         YAMLValue(key, file: file, path: path, problems).fail("expected a name", hint: "Write a name before the colon.")
@@ -52,7 +52,7 @@ final class YAMLMapping {
   }
 
   /// Reports every key that nobody asked for, with the nearest known one.
-  func finish() {
+  package func finish() {
     for (key, _) in mapping where !known.contains(key.string ?? "") {
       let name = key.string ?? "?"
       YAMLValue(key, file: file, path: full(name), problems)

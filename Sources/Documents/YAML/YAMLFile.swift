@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import Yams
 
 /// Reads a YAML file (or JSON, which is YAML) into a strict mapping whose every value knows its line and column.
-enum YAMLFile {
-  static func mapping(at path: String, shown file: String, _ problems: Problems) -> YAMLMapping? {
-    let text: String
-    switch InputFile.read(path) {
-    case .success(let bytes):
-      guard let valid = String(validating: bytes, as: UTF8.self) else {
-        problems.add(Problem(file: file, message: "the file is not UTF-8 text", hint: "Save it as UTF-8."))
-        return nil
-      }
-      text = valid
-    case .failure(let error):
-      problems.add(Problem(file: file, message: error.reason, hint: error.hint))
+package enum YAMLFile {
+  /// Nil when the text is no mapping; why not is added to the problems.
+  package static func mapping(_ bytes: [UInt8], shown file: String, _ problems: Problems) -> YAMLMapping? {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      problems.add(Problem(file: file, message: "the file is not UTF-8 text", hint: "Save it as UTF-8."))
       return nil
     }
     do {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 
-@testable import TagidKit
+import Documents
 
 struct NearestTests {
   @Test(arguments: [

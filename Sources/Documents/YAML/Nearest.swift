@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Suggests the word that somebody probably meant.
-enum Nearest {
-  static func hint(_ word: String, among words: [String]) -> String {
+package enum Nearest {
+  package static func hint(_ word: String, among words: [String]) -> String {
     let known = words.sorted()
     if let near = nearest(word, among: known) { return "Did you mean \"\(near)\"?" }
     return known.isEmpty ? "Take it out." : "Known here: \(known.joined(separator: ", "))."
   }
 
   /// The closest word, when at most a third of its letters differ.
-  static func nearest(_ word: String, among words: [String]) -> String? {
+  package static func nearest(_ word: String, among words: [String]) -> String? {
     let candidates = words.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
     guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(1, max(word.count, best.word.count) / 3) ? best.word : nil
