@@ -33,7 +33,6 @@ struct MinistryPlanTests {
     #expect(plan.indicators.count == expected.indicators.count)
     for (indicator, row) in zip(plan.indicators, expected.indicators) {
       #expect("\(indicator.id)" == row.indicator_id)
-      #expect(indicator.line == row.source_line)
       #expect(indicator.title == row.indicator_bn)
       #expect(indicator.area == row.area_id)
       #expect(indicator.activity == row.activity_id)
