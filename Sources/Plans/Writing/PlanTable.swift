@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Documents
 import Foundation
-package import WorkingDays
+import WorkingDays
 
 /// A plan as the table that a ministry would print, in words that Tagid's own reader knows: plan, table, reader gives the
 /// same plan again. Columns for which no row has anything are left out.

@@ -39,22 +39,25 @@ private struct Merging {
   }
 
   mutating func take(_ indicator: Indicator) {
-    let place = { (id: String?) in id.flatMap { areas[$0]?.place } ?? -1 }
-    let step = { (id: String?) in id.flatMap { activities[$0]?.place } ?? -1 }
-    let (own, ownStep) = (place(indicator.area), step(indicator.activity))
-    flush { place($0.area) < own || (place($0.area) == own && step($0.activity) < ownStep) }
+    if !unused.isEmpty {
+      let own = place(indicator.area, indicator.activity)
+      flush(unused.filter { place($0.area, $0.activity) < own })
+    }
     add(indicator, area: indicator.area, activity: indicator.activity)
   }
 
   consuming func finish() -> [PlanTableLine] {
-    flush { _ in true }
+    flush(unused)
     return lines
   }
 
-  private mutating func flush(_ isDue: ((area: String?, activity: String?)) -> Bool) {
-    guard !unused.isEmpty else { return }
-    let due = unused.filter(isDue)
-    unused.removeAll(where: isDue)
+  /// Where the area and the activity stand in the plan's own order.
+  private func place(_ area: String?, _ activity: String?) -> (Int, Int) {
+    (area.flatMap { areas[$0]?.place } ?? -1, activity.flatMap { activities[$0]?.place } ?? -1)
+  }
+
+  private mutating func flush(_ due: [(area: String?, activity: String?)]) {
+    unused.removeAll { entry in due.contains { $0 == entry } }
     for entry in due { add(nil, area: entry.area, activity: entry.activity) }
   }
 
