@@ -89,13 +89,18 @@ extension PrintedTable {
   /// A page of its own with the paragraphs around the table; the first paragraph is its heading.
   /// - Parameter language: a BCP 47 tag.
   package func html(language: String) -> String {
-    let heading = before.first.map { ["<h1>\(escapedForHTML($0))</h1>"] } ?? []
-    let body = heading + before.dropFirst().map(Self.paragraph) + [htmlTable] + after.map(Self.paragraph)
+    let heading = before.first.map { ["<h1 id=\"title\">\(escapedForHTML($0))</h1>"] } ?? []
+    let body =
+      heading + before.dropFirst().map(Self.paragraph) + [htmlTable(labelledBy: before.isEmpty ? nil : "title")]
+      + after.map(Self.paragraph)
     return HTMLPage.render(language: language, title: before.first ?? "", body: body.joined(separator: "\n"))
   }
 
   /// The table alone, in a box that scrolls when the page is too narrow.
-  package var htmlTable: String { "<div class=\"scroll\">\n\(HTMLTable(self).render())\n</div>" }
+  /// - Parameter heading: the id of the page's element that names the table.
+  package func htmlTable(labelledBy heading: String?) -> String {
+    "<div class=\"scroll\">\n\(HTMLTable(self).render(labelledBy: heading))\n</div>"
+  }
 
   private static func paragraph(_ text: String) -> String { "<p>\(escapedForHTML(text))</p>" }
 }

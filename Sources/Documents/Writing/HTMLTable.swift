@@ -12,8 +12,9 @@ struct HTMLTable {
 
   private var body: Range<Int> { table.headings..<(grid.count - table.footings) }
 
-  func render() -> String {
-    var lines = ["<table>"]
+  /// - Parameter heading: the id of the page's element that names the table.
+  func render(labelledBy heading: String?) -> String {
+    var lines = [heading.map { "<table aria-labelledby=\"\(escapedForHTML($0))\">" } ?? "<table>"]
     if table.headings > 0 {
       lines.append("<thead>")
       lines += (0..<table.headings).map(heading)

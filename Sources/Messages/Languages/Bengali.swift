@@ -67,5 +67,6 @@ extension Language {
       titles: ["নং", "অবস্থা", "স্তর", "শেষ কর্মদিবস", "বাকি কর্মদিবস", "ঝুঁকিতে", "সূচক"],
       states: [
         .open: "সুযোগ আছে", .met: "পূরণ হয়েছে", .achieved: "অর্জিত", .lost: "হাতছাড়া", .unreadable: "অপাঠ্য",
-      ]))
+      ]),
+    report: .bengali)
 }

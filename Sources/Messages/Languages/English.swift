@@ -67,5 +67,6 @@ extension Language {
       signature: "Sent by Tagid for {office} on {date}."),
     status: Status(
       titles: ["Id", "State", "Tier", "Act by", "Working days", "At stake", "Indicator"],
-      states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]))
+      states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]),
+    report: .english)
 }

@@ -22,6 +22,7 @@ package struct Language: Sendable {
   var ladder: Ladder
   var digest: Digest
   package var status: Status
+  package var report: Report
 
   /// A number with its noun.
   struct Counted: Sendable {

@@ -47,9 +47,10 @@ struct PrintedTableTests {
       columns: [PrintedTable.Column(label: hostile, kind: hostile)])
     let html = table.html(language: "bn\" onload=\"x")
     #expect(!html.contains("<script") && !html.contains("onload=\"") && !html.unicodeScalars.contains("\u{1}"))
-    #expect(!html.utf8.contains("http".utf8) && !html.contains("url("))
+    #expect(!html.contains("http:") && !html.contains("https:") && !html.contains("url(") && !html.contains(" src="))
     #expect(html.contains("<html lang=\"bn&quot; onload=&quot;x\">"))
-    #expect(html.contains("&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;\u{FFFD}&lt;"))
+    let escaped = "&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;\u{FFFD}&lt;"
+    #expect(html.utf8.contains(escaped.utf8))
     // An accent on `<` makes one character of the two for Swift, but not for a browser.
     #expect(!html.utf8.contains("<\u{301}".utf8))
   }

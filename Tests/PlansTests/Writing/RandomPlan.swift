@@ -38,7 +38,8 @@ struct RandomPlan {
     let hasAreas = chance(3, of: 4)
     let hasActivities = chance(3, of: 4)
     var plan = Plan(
-      id: "random", title: "\(text()) \(year.label) এর প্রতিবেদন", fiscalYear: year, quarter: nil, tierPercents: percents,
+      id: "random", title: "\(text()): অর্থবছর \(year.label) এর প্রতিবেদন", fiscalYear: year, quarter: nil,
+      tierPercents: percents,
       declaredTotal: chance(1, of: 2) ? decimal() : nil, declaredObtained: chance(1, of: 2) ? decimal() : nil,
       areas: [], activities: [], indicators: [])
     let quarters = year.quarters.filter { _ in chance(1, of: 2) }
@@ -64,7 +65,7 @@ struct RandomPlan {
   private mutating func indicator(
     _ id: IndicatorID, activity: String?, area: String?, _ quarters: [FiscalQuarter]
   ) -> Indicator {
-    let unit = Unit.allCases.randomElement(using: &numbers) ?? .date
+    let unit = Plans.Unit.allCases.randomElement(using: &numbers) ?? .date
     var tiers: [Tier] = []
     var day = Int.random(in: 0...100, using: &numbers)
     var value = Decimal(Int.random(in: 50...90, using: &numbers))
@@ -79,7 +80,7 @@ struct RandomPlan {
       progress: quarters.prefix(1).map { progress(in: $0, unit) }, hasErrors: false)
   }
 
-  private mutating func progress(in quarter: FiscalQuarter, _ unit: Unit) -> ReportedProgress {
+  private mutating func progress(in quarter: FiscalQuarter, _ unit: Plans.Unit) -> ReportedProgress {
     switch Int.random(in: 0...3, using: &numbers) {
     case 0: ReportedProgress(quarter: quarter, text: "--", content: .nothing)
     case 1: ReportedProgress(quarter: quarter, text: "কাজ চলছে", content: .prose)
