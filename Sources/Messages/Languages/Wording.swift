@@ -24,6 +24,8 @@ package struct Wording: Sendable {
 
   package func number(_ value: Int) -> String { digits(String(value)) }
   package func number(_ value: Decimal) -> String { digits("\(value)") }
+  /// Marks without their noun, as they are printed.
+  package func number(marks: Decimal) -> String { number(marks.roundedMarks) }
 
   /// `30/12/2021`.
   package func shortDate(_ date: CivilDate) -> String {
@@ -46,7 +48,7 @@ package struct Wording: Sendable {
   package func percents(_ values: [Int]) -> String { values.map(percent).joined(separator: language.ladder.listJoin) }
   func days(_ count: Int) -> String { counted(language.days, Decimal(count)) }
   func workingDays(_ count: Int) -> String { counted(language.workingDays, Decimal(count)) }
-  package func marks(_ value: Decimal) -> String { counted(language.marks, value) }
+  package func marks(_ value: Decimal) -> String { counted(language.marks, value.roundedMarks) }
 
   /// The singular or plural phrase, with `{n}` and the other values.
   func fill(_ phrase: Language.Counted, _ count: Int, _ values: KeyValuePairs<String, String>) -> String {
