@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 package import Plans
-package import WorkingDays
+import WorkingDays
 
 /// What was reported about one indicator for one quarter.
 package struct QuarterProgress: Sendable, Equatable {

@@ -23,7 +23,7 @@ extension QuarterlyReport {
   /// The ministry's table as tab-separated text, which reads back to the same plan and progress.
   package func tabSeparated(_ head: ReportHead) -> String {
     let words = ReportWording(head.language)
-    var table = ReportTable(self, words).printed(title: words.documentTitle(self, name: head.name), readings: true)
+    var table = ReportTable(self, words).printed(title: words.documentTitle(self, name: head.name), isReadBack: true)
     table.before = [head.office].filter { !$0.isEmpty } + table.before
     table.before += [words.notOver(self), words.rule(self)].compactMap { $0 }
     return table.tabSeparated

@@ -18,7 +18,7 @@ struct ReportPage {
 
   func render() -> String {
     let title = words.title(report, name: head.name)
-    let table = ReportTable(report, words).printed(title: title, readings: false)
+    let table = ReportTable(report, words).printed(title: title, isReadBack: false)
     return HTMLPage.render(
       language: head.language.tag, title: title, style: Self.style,
       body: """

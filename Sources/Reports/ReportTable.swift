@@ -14,9 +14,14 @@ struct ReportTable {
     self.words = words
   }
 
-  /// - Parameter readings: whether the rows that Tagid works out stand below those that the plan declares.
-  func printed(title: String, readings: Bool) -> PrintedTable {
-    var table = PlanTable(plan(titled: title), in: words.table)
+  /// - Parameter isReadBack: whether cells stand as the quarter's document has them, and the readings that Tagid works
+  ///   out in rows below those that the plan declares.
+  func printed(title: String, isReadBack: Bool) -> PrintedTable {
+    let progress = report.rows.map { row in
+      (text: isReadBack ? words.progressAsWritten(row) : words.progress(row), content: row.progress.content)
+    }
+    let plan = report.plan.reporting(on: report.quarter, titled: title, progress)
+    var table = PlanTable(plan, in: words.table)
     table.add(.marksObtained, report.rows.map { words.marks($0.earnings.marks) })
     table.add(.basis, report.rows.map { words.basis($0, withSoFar: true) })
     let earnings = report.earnings
@@ -26,20 +31,7 @@ struct ReportTable {
     let worked: [(SummaryRow, Decimal)] = [
       (.byTiers, earnings.tier), (.proRata, earnings.proRata), (.byWords, earnings.prose), (.ceiling, report.ceiling),
     ]
-    table.setSummary((declared + (readings ? worked : [])).map { ($0, words.marks($1)) })
+    table.setSummary((declared + (isReadBack ? worked : [])).map { ($0, words.marks($1)) })
     return table.printed
-  }
-
-  /// The plan as this quarter's document would state it.
-  private func plan(titled title: String) -> Plan {
-    var plan = report.plan
-    plan.title = title
-    plan.quarter = report.quarter
-    for (index, row) in report.rows.enumerated() {
-      plan.indicators[index].progress = [
-        ReportedProgress(quarter: report.quarter, text: words.progress(row), content: row.progress.content)
-      ]
-    }
-    return plan
   }
 }

@@ -46,13 +46,18 @@ struct ReportWording {
 
   func marks(_ value: Decimal) -> String { wording.number(marks: value) }
 
-  /// What was reported for the quarter; `--` for nothing, as the documents have it.
+  /// What was reported for the quarter, for people: dates and values in the report's own language, words as written.
   func progress(_ row: QuarterlyReport.Row) -> String {
-    switch row.progress.stated?.content {
-    case .completed(let date): return wording.shortDate(date)
-    case .value(let value): return wording.value(value, row.indicator.unit)
-    case nil: break
+    switch row.progress.content {
+    case .completed(let date): wording.shortDate(date)
+    case .value(let value): wording.value(value, row.indicator.unit)
+    case .nothing, .prose: progressAsWritten(row)
     }
+  }
+
+  /// The cell of the quarter's document as it is written; `--` for nothing, as the documents have it.
+  func progressAsWritten(_ row: QuarterlyReport.Row) -> String {
+    guard row.progress.stated == nil else { return progress(row) }
     guard let text = row.progress.reported?.text, !text.isEmpty else { return "--" }
     return text
   }

@@ -97,9 +97,9 @@ extension PrintedTable {
   }
 
   /// The table alone, in a box that scrolls when the page is too narrow.
-  /// - Parameter heading: the id of the page's element that names the table.
-  package func htmlTable(labelledBy heading: String?) -> String {
-    "<div class=\"scroll\">\n\(HTMLTable(self).render(labelledBy: heading))\n</div>"
+  /// - Parameter id: that of the page's element that names the table.
+  package func htmlTable(labelledBy id: String?) -> String {
+    "<div class=\"scroll\">\n\(HTMLTable(self).render(labelledBy: id))\n</div>"
   }
 
   private static func paragraph(_ text: String) -> String { "<p>\(escapedForHTML(text))</p>" }

@@ -12,9 +12,10 @@ struct HTMLTable {
 
   private var body: Range<Int> { table.headings..<(grid.count - table.footings) }
 
-  /// - Parameter heading: the id of the page's element that names the table.
-  func render(labelledBy heading: String?) -> String {
-    var lines = [heading.map { "<table aria-labelledby=\"\(escapedForHTML($0))\">" } ?? "<table>"]
+  /// - Parameter id: that of the page's element that names the table.
+  func render(labelledBy id: String?) -> String {
+    let name = id.map { " aria-labelledby=\"\(escapedForHTML($0))\"" } ?? ""
+    var lines = ["<table\(name)>"]
     if table.headings > 0 {
       lines.append("<thead>")
       lines += (0..<table.headings).map(heading)

@@ -15,7 +15,7 @@ package enum SummaryRow: CaseIterable, Sendable {
     case .obtained: "প্রাপ্ত নম্বর"
     case .byTiers: "স্তর অনুযায়ী প্রমাণিত"
     case .proRata: "আনুপাতিক হারে"
-    case .byWords: "বর্ণনার ভিত্তিতে দাবিকৃত"
+    case .byWords: "কথায় দাবিকৃত"
     case .ceiling: "সর্বোচ্চ অর্জনযোগ্য"
     }
   }
