@@ -25,11 +25,12 @@ let package = Package(
     .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
     .target(name: "Delivery", dependencies: ["CLibcurl", mustache]),
     .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
+    .target(name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "WorkingDays"]),
     .target(name: "NotificationJournal", dependencies: ["CLibcrypto"]),
     .target(
       name: "TagidKit",
       dependencies: [
-        "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "WorkingDays",
+        "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "Reports", "WorkingDays",
       ]),
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
@@ -44,6 +45,10 @@ let package = Package(
     .testTarget(
       name: "MessagesTests",
       dependencies: ["Messages", "Reminders", "Plans", "WorkingDays", "Delivery", "TagidKit", "TestSupport"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Documents", "Messages", "Plans", "WorkingDays", "TagidKit", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
       name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],

@@ -19,7 +19,7 @@ struct PlanShowCommand: ParsableCommand {
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let show = PlanShow(file: file)
+      let show = try PlanShow(file: file)
       if output.format == .text || show.exit != .success { world.warn(of: show.findings) }
       let shown = output.format.render(text: { show.text }, json: { show.json })
       if !shown.isEmpty { world.say(shown) }

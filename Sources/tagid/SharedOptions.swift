@@ -31,7 +31,14 @@ struct DayOption: ParsableArguments {
 }
 
 struct FormatOption: ParsableArguments {
-  @Option(help: "text or json.")
+  @Option(
+    help: "text or json.",
+    transform: { text in
+      guard let format = OutputFormat.ofData.first(where: { $0.rawValue == text }) else {
+        throw ValidationError("\"\(text)\" is none of the forms: write text or json.")
+      }
+      return format
+    })
   var format: OutputFormat = .text
 }
 

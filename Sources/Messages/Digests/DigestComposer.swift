@@ -50,13 +50,19 @@ package struct DigestComposer {
       let words = notices(part.standing.plan)
       var items: [MessageItem] = []
       for notice in part.notices.ranked() { items.append(try words.item(notice)) }
-      sections.append(MessageSection(heading: part.heading, note: wording.ceiling(of: part.standing), items: items))
+      sections.append(MessageSection(heading: part.heading, note: note(part.standing), items: items))
     }
     return Message(
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: summary(parts),
       sections: sections, footer: footer(), thread: thread)
+  }
+
+  /// The standard rules need no word; whoever is scored by others must see it beside the marks.
+  private func note(_ standing: PlanStanding) -> String {
+    let ceiling = wording.ceiling(of: standing)
+    return standing.scoring == .standard ? ceiling : "\(ceiling) \(wording.scoring(standing.scoring))"
   }
 
   private func notices(_ plan: Plan) -> NoticeWording {

@@ -27,7 +27,8 @@ extension NoticeWording {
       }
     return LadderRung(
       state: LadderRung.State(tier.state), current: tier.tier.percent == notice.cliff?.percent,
-      cells: [wording.percent(tier.tier.percent), target, wording.number(tier.marks), state], percent: tier.tier.percent
+      cells: [wording.percent(tier.tier.percent), target, wording.number(marks: tier.marks), state],
+      percent: tier.tier.percent
     )
   }
 
@@ -44,7 +45,7 @@ extension NoticeWording {
         indicator: indicator.id.description, title: indicator.title, stage: notice.stage.name, percent: percent,
         target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.actByDates[index].iso,
         daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft,
-        atStake: "\(lost == nil ? notice.standing.atStake : 0)",
+        atStake: "\(lost == nil ? notice.standing.atStake.roundedMarks : 0)",
         weight: "\(indicator.weight ?? 0)", next: lost == nil ? nil : next(notice))
     }
   }
@@ -54,7 +55,8 @@ extension NoticeWording {
   /// The tier that a loss goes on to.
   private func next(_ notice: Notice) -> NextDeadline? {
     notice.cliff.map {
-      NextDeadline(percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake)")
+      NextDeadline(
+        percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake.roundedMarks)")
     }
   }
 }

@@ -7,8 +7,28 @@ extension Wording {
     fill(
       language.digest.ceiling,
       [
-        "ceiling": number(standing.ceiling), "total": number(standing.total), "secured": number(standing.secured),
-        "met": number(standing.met), "lost": number(standing.lost),
+        "ceiling": number(marks: standing.ceiling), "total": number(marks: standing.total),
+        "secured": number(marks: standing.secured), "met": number(marks: standing.met),
+        "lost": number(marks: standing.lost),
       ])
+  }
+
+  /// The rules that the marks beside it follow (rule 6).
+  package func scoring(_ scoring: Scoring) -> String {
+    let words = language.scoring
+    return fill(
+      words.sentence,
+      [
+        "date": rule(scoring.date), "count": rule(scoring.count), "percent": rule(scoring.percent),
+        "prose": scoring.proseCounts ? words.proseCounts : words.proseDoesNotCount,
+      ])
+  }
+
+  private func rule(_ rule: ScoringRule) -> String {
+    switch rule {
+    case .step: language.scoring.step
+    case .linear: language.scoring.linear
+    case .proportional: language.scoring.proportional
+    }
   }
 }

@@ -63,9 +63,14 @@ extension Language {
         "পরিকল্পনায় এখনও {total} নম্বরের মধ্যে {ceiling} অর্জন করা সম্ভব: নিশ্চিত {secured}, অর্জিত (চূড়ান্ত নয়) {met}, হাতছাড়া {lost}।",
       possibleRepeat: "সম্ভবত পুনরাবৃত্তি: এই বার্তাটি আপনি ইতঃপূর্বে একবার পেয়ে থাকতে পারেন।",
       signature: "প্রেরক: {office} · তাগিদ (Tagid), {date}"),
+    scoring: Scoring(
+      sentence: "নম্বর প্রদানের নিয়ম: তারিখে {date}, সংখ্যায় {count}, শতাংশে {percent}; {prose}।", step: "ধাপভিত্তিক",
+      linear: "রৈখিক", proportional: "সমানুপাতিক", proseCounts: "কথায় লেখা অগ্রগতি সম্পূর্ণ ধরা হয়",
+      proseDoesNotCount: "শুধু কথায় লেখা অগ্রগতিতে নম্বর নেই"),
     status: Status(
       titles: ["নং", "অবস্থা", "স্তর", "শেষ কর্মদিবস", "বাকি কর্মদিবস", "ঝুঁকিতে", "সূচক"],
       states: [
         .open: "সুযোগ আছে", .met: "পূরণ হয়েছে", .achieved: "অর্জিত", .lost: "হাতছাড়া", .unreadable: "অপাঠ্য",
-      ]))
+      ]),
+    report: .bengali)
 }

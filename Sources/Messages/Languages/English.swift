@@ -65,7 +65,12 @@ extension Language {
         "The plan can still earn {ceiling} of {total} marks: {secured} secured, {met} met but not final, {lost} lost.",
       possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",
       signature: "Sent by Tagid for {office} on {date}."),
+    scoring: Scoring(
+      sentence: "Scoring: dates {date}, counts {count}, percents {percent}; {prose}.", step: "by step",
+      linear: "linear", proportional: "proportional", proseCounts: "words count as done",
+      proseDoesNotCount: "words are not scored"),
     status: Status(
       titles: ["Id", "State", "Tier", "Act by", "Working days", "At stake", "Indicator"],
-      states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]))
+      states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]),
+    report: .english)
 }

@@ -21,7 +21,9 @@ package struct Language: Sendable {
   var reason: Reason
   var ladder: Ladder
   var digest: Digest
+  var scoring: Scoring
   package var status: Status
+  package var report: Report
 
   /// A number with its noun.
   struct Counted: Sendable {
@@ -91,6 +93,16 @@ package struct Language: Sendable {
     var ceiling: String
     var possibleRepeat: String
     var signature: String
+  }
+
+  /// The sentence that names a plan's scoring rules.
+  struct Scoring: Sendable {
+    var sentence: String
+    var step: String
+    var linear: String
+    var proportional: String
+    var proseCounts: String
+    var proseDoesNotCount: String
   }
 
   /// The words of the status table.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
-import Plans
+package import Plans
 package import WorkingDays
 
 /// Fills phrases: numbers in the language's digits, dates as dd/mm/yyyy with the day's name, nouns by number.
@@ -10,7 +10,7 @@ package struct Wording: Sendable {
   package init(_ language: Language) { self.language = language }
 
   /// The phrase with each `{name}` replaced; a placeholder without a value stays visible, so that a test sees it.
-  func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
+  package func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
     values.reduce(phrase) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
@@ -24,6 +24,8 @@ package struct Wording: Sendable {
 
   package func number(_ value: Int) -> String { digits(String(value)) }
   package func number(_ value: Decimal) -> String { digits("\(value)") }
+  /// Marks without their noun, as they are printed.
+  package func number(marks: Decimal) -> String { number(marks.roundedMarks) }
 
   /// `30/12/2021`.
   package func shortDate(_ date: CivilDate) -> String {
@@ -39,14 +41,14 @@ package struct Wording: Sendable {
   package func percent(_ value: Int) -> String { fill(language.percent, ["n": number(value)]) }
 
   /// A value in its unit: percents with their sign.
-  func value(_ value: Decimal, _ unit: Plans.Unit?) -> String {
+  package func value(_ value: Decimal, _ unit: Plans.Unit?) -> String {
     unit == .percent ? fill(language.percent, ["n": number(value)]) : number(value)
   }
 
-  func percents(_ values: [Int]) -> String { values.map(percent).joined(separator: language.ladder.listJoin) }
+  package func percents(_ values: [Int]) -> String { values.map(percent).joined(separator: language.ladder.listJoin) }
   func days(_ count: Int) -> String { counted(language.days, Decimal(count)) }
   func workingDays(_ count: Int) -> String { counted(language.workingDays, Decimal(count)) }
-  package func marks(_ value: Decimal) -> String { counted(language.marks, value) }
+  package func marks(_ value: Decimal) -> String { counted(language.marks, value.roundedMarks) }
 
   /// The singular or plural phrase, with `{n}` and the other values.
   func fill(_ phrase: Language.Counted, _ count: Int, _ values: KeyValuePairs<String, String>) -> String {

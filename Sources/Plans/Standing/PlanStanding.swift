@@ -5,10 +5,13 @@ package import Foundation
 package struct PlanStanding: Sendable {
   package var plan: Plan
   package var indicators: [Standing]
+  /// The rules that the marks follow; they are printed wherever the marks are.
+  package var scoring: Scoring
 
-  package init(plan: Plan, indicators: [Standing]) {
+  package init(plan: Plan, indicators: [Standing], scoring: Scoring = .standard) {
     self.plan = plan
     self.indicators = indicators
+    self.scoring = scoring
   }
 
   /// All marks of the plan.
@@ -25,9 +28,4 @@ package struct PlanStanding: Sendable {
   private func sum(_ marks: (Standing) -> Decimal) -> Decimal {
     indicators.reduce(0) { $0 + marks($1) }
   }
-}
-
-extension Standing {
-  /// Marks of the largest tier proven so far.
-  fileprivate var proven: Decimal { achieved.map { indicator.marks($0) } ?? 0 }
 }

@@ -9,7 +9,7 @@ package struct Standing: Sendable, Equatable {
     case open
     /// The best tier is met by a value that can still be lost again before the year's end.
     case met
-    /// Nothing better can come, and a tier is proven.
+    /// Nothing better can come, and marks are proven.
     case achieved
     /// Every tier is lost.
     case lost
@@ -22,17 +22,24 @@ package struct Standing: Sendable, Equatable {
   package var tiers: [TierStanding]
   /// Percent of the largest tier proven so far.
   package var achieved: Int?
-  /// Whether what is proven can be lost again: a percent, or a count of which fewer is better, before the year's end.
+  /// Percent of the weight that is proven so far under the plan's rule; between two tiers under `linear`.
+  package var earned: Decimal
+  /// Whether what is proven can be lost again: a percent, a mean, or a count of which fewer is better, before the year's
+  /// end.
   package var canFall: Bool
   /// Percent of the best open tier.
   package var best: Int?
   /// The deadline to keep now; nil when nothing is open that would pay more than what is proven.
   package var cliff: Cliff?
-  /// The last value reported, for counts and percents.
+  /// The completion date on record.
+  package var completed: CivilDate?
+  /// The value reported so far, by the indicator's calculation method; for counts and percents.
   package var current: Decimal?
-  /// The most marks the indicator can still earn.
+  /// The most marks the indicator can still earn; under `linear` what finishing on the day pays.
   package var ceiling: Decimal
 
+  /// Marks proven so far.
+  package var proven: Decimal { indicator.marks(earned) }
   /// Marks that passing the cliff costs; 0 without a cliff.
   package var atStake: Decimal { cliff?.atStake ?? 0 }
 }
@@ -46,7 +53,7 @@ package struct TierStanding: Sendable, Equatable {
   /// The last working day on or before the closing date.
   package var actBy: CivilDate
   package var state: State
-  /// Marks the tier pays.
+  /// Marks that just meeting the tier pays.
   package var marks: Decimal
 }
 
@@ -58,6 +65,7 @@ package struct Cliff: Sendable, Equatable {
   package var closes: CivilDate
   /// The last working day on or before the closing date.
   package var actBy: CivilDate
+  /// What can be earned today less what is left on the day after the closing date.
   package var atStake: Decimal
   /// The tier that is taken up when this one is lost; nil when nothing is left but what is proven.
   package var next: TierStanding?

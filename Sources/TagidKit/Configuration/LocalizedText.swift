@@ -10,4 +10,7 @@ package struct LocalizedText: Sendable, Equatable {
   package func text(in language: Language) -> String {
     texts[language.tag] ?? texts[""] ?? texts.sorted { $0.key < $1.key }.first?.value ?? ""
   }
+
+  /// The text in the language, or the one without language; nil rather than one of another language.
+  package func text(exactlyIn language: Language) -> String? { texts[language.tag] ?? texts[""] }
 }

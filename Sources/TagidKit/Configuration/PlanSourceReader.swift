@@ -32,10 +32,7 @@ struct PlanSourceReader {
     var source = PlanSource(
       path: path, file: reader.paths.shown(path), id: Self.id(fromFileName: name), title: nil,
       owners: Owners(byPrefix: []), chats: [])
-    // The next quarter's document, NAME-q2, is the same plan and needs no second file beside it.
-    let stem = (path as NSString).deletingLastPathComponent + "/"
-    let candidates = [name, Self.id(fromFileName: name)].map { "\(stem)\($0).plan.yaml" }
-    let besides = candidates.first { FileManager.default.fileExists(atPath: $0) } ?? candidates[0]
+    let besides = Self.settingsFile(besides: path)
     if FileManager.default.fileExists(atPath: besides) {
       let shown = reader.paths.shown(besides)
       guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
@@ -60,6 +57,7 @@ struct PlanSourceReader {
         id.fail("\"\(text)\" cannot be a plan's id", hint: "Use a-z, 0-9 and -, such as mole-egov-2021-22.")
       }
     }
+    source.scoring = ScoringReader.read(settings)
     source.title = settings.value("title").flatMap(reader.localized)
     if let chat = settings.value("chat") {
       source.chats = reader.names(
@@ -88,6 +86,17 @@ struct PlanSourceReader {
     defer { mapping.finish() }
     return mapping.required("focal", hint: "Name the focal points: `focal: [innovation-officer]`.")
       .map { reader.names(in: $0, of: known, kind: "person", section: "people") } ?? []
+  }
+
+  /// The file of settings beside a document, which may not be there. The next quarter's document, NAME-q2, is the same plan
+  /// and needs no second one.
+  static func settingsFile(besides path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let candidates = [name, id(fromFileName: name)].map {
+      (folder as NSString).appendingPathComponent("\($0).plan.yaml")
+    }
+    return candidates.first { FileManager.default.fileExists(atPath: $0) } ?? candidates[0]
   }
 
   /// A file name without ending and without `-q1` to `-q4` (rule 8).

@@ -2,6 +2,7 @@
 import Delivery
 import NotificationJournal
 import Foundation
+import Messages
 import Plans
 import WorkingDays
 
@@ -21,8 +22,10 @@ extension CheckReport {
     ]
     for standing in plans {
       lines.append(
-        "\(standing.plan.id): can still earn \(standing.ceiling) of \(standing.total) marks (secured \(standing.secured), "
-          + "met \(standing.met), lost \(standing.lost))")
+        "\(standing.plan.id): can still earn \(standing.ceiling.roundedMarks) of \(standing.total.roundedMarks) marks "
+          + "(secured \(standing.secured.roundedMarks), met \(standing.met.roundedMarks), "
+          + "lost \(standing.lost.roundedMarks))")
+      if standing.scoring != .standard { lines.append("  \(Wording(.english).scoring(standing.scoring))") }
     }
     let nothing =
       isDayOff ? "a day off: nothing is sent, what is due goes out on the next working day" : "nothing was due"

@@ -24,22 +24,28 @@ package struct Morning {
     findings = loaded.flatMap(\.findings)
     let current = loaded.filter { $0.plan != nil && !$0.isEarlierQuarter }
     sources = Dictionary(current.map { ($0.source.id, $0.source) }) { first, _ in first }
-    let assessment = Assessment(on: day, calendar: calendar, closedDayRule: configuration.closedDayRule)
     var standings: [PlanStanding] = []
     for document in current {
       guard let plan = document.plan else { continue }
-      let statements = loaded.filter { $0.source.id == plan.id }.flatMap { part in
+      let assessment = Assessment(
+        on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
+      let statements = Self.documents(of: plan, among: loaded).flatMap { part in
         part.plan.map { Statement.inDocument($0, source: part.source.file) } ?? []
       }
       do throws(CalendarError) {
-        standings.append(
-          PlanStanding(plan: plan, indicators: try assessment.standings(of: plan, statements: statements)))
+        standings.append(try assessment.standing(of: plan, statements: statements))
       } catch {
         findings.append(Self.finding(error, document.source))
       }
     }
     self.standings = standings
     findings += unannouncedYears() + pastYears()
+  }
+
+  /// The documents of one plan, quarter by quarter: where two say different things of one quarter, the later one counts.
+  private static func documents(of plan: Plan, among loaded: [LoadedPlan]) -> [LoadedPlan] {
+    loaded.filter { $0.source.id == plan.id }
+      .sorted { ($0.plan?.quarter?.number ?? 0) < ($1.plan?.quarter?.number ?? 0) }
   }
 
   /// A plan that the calendar cannot serve stops itself, not the others.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
+import Plans
 
 /// A JSON value that keeps null for what is absent; keys come out sorted, marks as decimal numbers.
 package enum JSONValue: Encodable {
@@ -12,6 +13,8 @@ package enum JSONValue: Encodable {
   case object([String: JSONValue])
 
   static func optional<Value>(_ value: Value?, _ make: (Value) -> JSONValue) -> JSONValue { value.map(make) ?? .null }
+  /// Marks as they are printed.
+  static func marks(_ value: Decimal) -> JSONValue { .decimal(value.roundedMarks) }
   static func texts(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
 
   package func encode(to encoder: any Encoder) throws {

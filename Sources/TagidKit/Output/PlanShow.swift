@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Messages
 package import Plans
 import WorkingDays
 
 /// What `plan show` prints: one document as it was understood.
 package struct PlanShow {
   private let loaded: LoadedPlan
+  private let scoring: Scoring
 
-  package init(file: String) { loaded = LoadedPlan.load(file: file) }
+  /// Throws when the settings beside the document cannot be read, for they say how its marks are scored.
+  package init(file: String) throws(Stop) {
+    do throws(ConfigurationError) {
+      scoring = try ScoringReader.read(besides: file)
+    } catch {
+      throw Stop(error)
+    }
+    loaded = LoadedPlan.load(file: file)
+  }
 
   package var findings: [Finding] { loaded.findings }
 
@@ -21,6 +31,7 @@ package struct PlanShow {
       plan.title,
       "\(plan.id), fiscal year \(plan.fiscalYear.label), \(plan.indicators.count) indicators, declared total "
         + "\(plan.declaredTotal.map { "\($0)" } ?? "none"), declared obtained \(plan.declaredObtained.map { "\($0)" } ?? "none")",
+      Wording(.english).scoring(scoring),
     ]
     for indicator in plan.indicators {
       let tiers = indicator.tiers.map { "\($0.percent) %: \($0.target.shown)" }.joined(separator: ", ")
@@ -47,7 +58,7 @@ package struct PlanShow {
         "id": .text(plan.id), "title": .text(plan.title), "fiscalYear": .text(plan.fiscalYear.label),
         "tierPercents": .list(plan.tierPercents.map { .whole($0) }),
         "declaredTotal": .optional(plan.declaredTotal) { .decimal($0) },
-        "declaredObtained": .optional(plan.declaredObtained) { .decimal($0) },
+        "declaredObtained": .optional(plan.declaredObtained) { .decimal($0) }, "scoring": scoring.json,
       ]),
       "areas": .list(
         plan.areas.map {

@@ -38,8 +38,8 @@ package struct StatusReport {
 
   private func json(_ standing: PlanStanding) -> JSONValue {
     .object([
-      "id": .text(standing.plan.id), "ceiling": .decimal(standing.ceiling), "secured": .decimal(standing.secured),
-      "met": .decimal(standing.met), "lost": .decimal(standing.lost),
+      "id": .text(standing.plan.id), "scoring": standing.scoring.json, "ceiling": .marks(standing.ceiling),
+      "secured": .marks(standing.secured), "met": .marks(standing.met), "lost": .marks(standing.lost),
       "indicators": .list(standing.indicators.map { json($0, in: standing.plan) }),
     ])
   }
@@ -53,7 +53,8 @@ package struct StatusReport {
       "cliff": .optional(cliff) { .text($0.closes.iso) }, "actBy": .optional(cliff) { .text($0.actBy.iso) },
       "window": .optional(cliff) { .text($0.actBy < morning.day ? "closed" : "open") },
       "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
-      "atStake": .decimal(standing.atStake), "current": .optional(standing.current) { .decimal($0) },
+      "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
+      "current": .optional(standing.current) { .decimal($0) },
       "shareDue": .null, "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
   }

@@ -30,7 +30,8 @@ struct StatusText {
       zip(row, widths).map { $0 + String(repeating: " ", count: $1 - columns($0) + 2) }.joined()
         + (row.last ?? "")
     }
-    return ([heading, wording.ceiling(of: standing), ""] + table).joined(separator: "\n")
+    return ([heading, wording.ceiling(of: standing), wording.scoring(standing.scoring), ""] + table).joined(
+      separator: "\n")
   }
 
   private func row(_ standing: Standing) -> [String] {
@@ -40,7 +41,7 @@ struct StatusText {
       wording.digits("\(standing.indicator.id)"), words.states[standing.state] ?? standing.state.rawValue,
       (standing.best ?? standing.achieved).map { wording.percent($0) } ?? "-",
       cliff.map { wording.shortDate($0.actBy) } ?? "-", left.map { wording.number($0.workingDays) } ?? "-",
-      wording.number(standing.atStake), standing.indicator.title,
+      wording.number(marks: standing.atStake), standing.indicator.title,
     ]
   }
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package import WorkingDays
+
+extension Plan {
+  /// The plan as a document on one quarter alone would state it.
+  /// - Parameter progress: one cell for each indicator, in the plan's order.
+  package func reporting(
+    on quarter: FiscalQuarter, titled title: String, _ progress: [(text: String, content: ReportedProgress.Content)]
+  ) -> Plan {
+    var plan = self
+    plan.title = title
+    plan.quarter = quarter
+    for (index, cell) in zip(indicators.indices, progress) {
+      plan.indicators[index].progress = [
+        ReportedProgress(quarter: quarter, text: cell.text, content: cell.content)
+      ]
+    }
+    return plan
+  }
+}
