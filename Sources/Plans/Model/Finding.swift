@@ -23,6 +23,8 @@ package struct Finding: Sendable, Equatable {
   package var hint: String
   /// Which table of the document, for the order of findings.
   var tableIndex: Int?
+  /// Which of the document's plans it is about, from 0.
+  package var planIndex = 0
 
   package init(
     _ severity: Severity, _ code: Code, file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil,
@@ -55,6 +57,7 @@ package struct Finding: Sendable, Equatable {
     case tierPercentsMissing = "tier-percents-missing"
     case fiscalYearMissing = "fiscal-year-missing"
     case fiscalYearsDiffer = "fiscal-years-differ"
+    case formNotUnderstood = "form-not-understood"
     case rowNotUnderstood = "row-not-understood"
     case idMissing = "id-missing"
     case idTwice = "id-twice"

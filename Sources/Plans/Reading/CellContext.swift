@@ -9,7 +9,6 @@ struct CellContext {
   let header: TableHeader
   let fiscalYear: FiscalYear
   let quarter: FiscalQuarter?
-  var marks: RowMarks
 
   func place(_ column: Int) -> Place { Place(line: row.line, column: column, table: row.table) }
 

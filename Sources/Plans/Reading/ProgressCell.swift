@@ -12,7 +12,7 @@ struct ProgressCell {
   private let fiscalYear: FiscalYear
 
   /// One entry for each column of progress, in the order of the quarters.
-  static func readAll(_ context: inout CellContext, unit: Unit?, _ source: inout Source) -> [ReportedProgress] {
+  static func readAll(_ context: CellContext, unit: Unit?, _ source: inout Source) -> [ReportedProgress] {
     var all: [ReportedProgress] = []
     all.reserveCapacity(context.header.progressColumns.count)
     for (column, number) in context.header.progressColumns {
@@ -35,7 +35,7 @@ struct ProgressCell {
 
   private func content(_ bytes: Span<UInt8>, _ source: inout Source) -> ReportedProgress.Content {
     switch DateCell(bytes, in: fiscalYear) {
-    case .date(let date), .several([let date]): return completion(date, &source)
+    case .date(let date): return completion(date, &source)
     case .several(let dates): return completion(dates.last ?? fiscalYear.first, &source)
     case .range(_, let last): return completion(last, &source)
     case .impossible:

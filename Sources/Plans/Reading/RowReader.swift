@@ -51,18 +51,16 @@ struct RowReader {
     }
     seen[found] = Int32(truncatingIfNeeded: row.line)
     marks = RowMarks(line: Int32(truncatingIfNeeded: row.line), table: Int16(truncatingIfNeeded: row.table))
-    var context = CellContext(
-      id: found, row: row, header: header, fiscalYear: fiscalYear, quarter: quarter, marks: marks)
-    let declared = unit(&context, &source)
-    let targets = TargetCells.read(&context, declaredUnit: declared, &source)
+    let context = CellContext(id: found, row: row, header: header, fiscalYear: fiscalYear, quarter: quarter)
+    let declared = unit(context, &source)
+    let targets = TargetCells.read(context, declaredUnit: declared, &marks, &source)
     let indicator = Indicator(
       id: found, activity: activity, area: area, title: CellText.string(cell.extracting(name)), unit: targets.unit,
-      declaredUnit: declared, weight: weight(&context, &source), tiers: targets.tiers,
-      method: method(&context, &source), owner: text(.owner, context), evidence: text(.evidence, context),
-      remarks: text(.remarks, context), progress: ProgressCell.readAll(&context, unit: targets.unit, &source),
-      hasErrors: context.marks.contains(.hasErrors))
-    readMarksObtained(&context)
-    marks = context.marks
+      declaredUnit: declared, weight: weight(context, &marks, &source), tiers: targets.tiers,
+      method: method(context, &source), owner: text(.owner, context), evidence: text(.evidence, context),
+      remarks: text(.remarks, context), progress: ProgressCell.readAll(context, unit: targets.unit, &source),
+      hasErrors: marks.contains(.hasErrors))
+    marks.obtained = marksObtained(context)
     return indicator
   }
 
@@ -71,7 +69,7 @@ struct RowReader {
     NumberedTitle(bytes)?.id ?? IndicatorID(bytes: bytes)
   }
 
-  private mutating func unit(_ context: inout CellContext, _ source: inout Source) -> Unit? {
+  private mutating func unit(_ context: CellContext, _ source: inout Source) -> Unit? {
     guard let (column, range) = context.filled(.unit) else { return nil }
     let (text, known) = units.look(up: context.row.bytes.span.extracting(range))
     if let known { return known }
@@ -83,7 +81,7 @@ struct RowReader {
     return nil
   }
 
-  private mutating func method(_ context: inout CellContext, _ source: inout Source) -> CalculationMethod? {
+  private mutating func method(_ context: CellContext, _ source: inout Source) -> CalculationMethod? {
     guard let (column, range) = context.filled(.method) else { return nil }
     let (text, known) = methods.look(up: context.row.bytes.span.extracting(range))
     if let known { return known }
@@ -94,14 +92,14 @@ struct RowReader {
     return nil
   }
 
-  private func weight(_ context: inout CellContext, _ source: inout Source) -> Decimal? {
+  private func weight(_ context: CellContext, _ marks: inout RowMarks, _ source: inout Source) -> Decimal? {
     guard let (column, range) = context.filled(.weight) else {
       // A weight that is missing is doubted for every kind of document alike.
       return nil
     }
     let cell = context.row.bytes.span.extracting(range)
     if let number = NumberCell(cell), !number.isPercent { return number.value }
-    context.marks.insert([.hasErrors, .weightDoubted])
+    marks.insert([.hasErrors, .weightDoubted])
     source.add(
       .error, .weightNotANumber, context.place(column), of: context.id, "\"\(CellText.string(cell))\" is no weight",
       "Write the marks as a number, such as ৫; until then this row makes no notice.")
@@ -113,9 +111,8 @@ struct RowReader {
     return CellText.string(context.row.bytes.span.extracting(range))
   }
 
-  private func readMarksObtained(_ context: inout CellContext) {
-    guard let (column, range) = context.filled(.marksObtained) else { return }
-    let cell = context.row.bytes.span.extracting(range)
-    context.marks.obtained = NumberCell(cell).map { ($0.value, column) }
+  private func marksObtained(_ context: CellContext) -> (value: Decimal, column: Int)? {
+    guard let (column, range) = context.filled(.marksObtained) else { return nil }
+    return NumberCell(context.row.bytes.span.extracting(range)).map { ($0.value, column) }
   }
 }

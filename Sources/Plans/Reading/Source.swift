@@ -6,6 +6,8 @@ struct Source {
   let file: String
   let tables: [Document.Numbering]
   var findings: [Finding] = []
+  /// Which of the document's plans is looked at, from 0.
+  var planIndex = 0
 
   init(file: String, tables: [Document.Numbering] = [.lines]) {
     self.file = file
@@ -16,9 +18,10 @@ struct Source {
     _ severity: Finding.Severity, _ code: Finding.Code, _ place: Place?, of indicator: IndicatorID? = nil,
     _ message: String, _ hint: String
   ) {
-    findings.append(
-      Finding(
-        severity, code, file: file, at: place, in: numbering(place), indicator: indicator, message: message, hint: hint))
+    var finding = Finding(
+      severity, code, file: file, at: place, in: numbering(place), indicator: indicator, message: message, hint: hint)
+    finding.planIndex = planIndex
+    findings.append(finding)
   }
 
   func numbering(_ place: Place?) -> Document.Numbering {
@@ -29,7 +32,7 @@ struct Source {
   /// From top to bottom.
   var inOrder: [Finding] {
     findings.enumerated().sorted { a, b in
-      (a.element.order, a.offset) < (b.element.order, b.offset)
+      a.element.order == b.element.order ? a.offset < b.offset : a.element.order < b.element.order
     }.map(\.element)
   }
 }

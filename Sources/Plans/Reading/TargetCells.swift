@@ -6,7 +6,7 @@ import WorkingDays
 /// The target cells of one row: they, not the unit column, decide the effective unit (rule 7).
 enum TargetCells {
   static func read(
-    _ context: inout CellContext, declaredUnit: Unit?, _ source: inout Source
+    _ context: CellContext, declaredUnit: Unit?, _ marks: inout RowMarks, _ source: inout Source
   ) -> (tiers: [Tier], unit: Unit?) {
     var tiers: [Tier] = []
     tiers.reserveCapacity(context.header.tierColumns.count)
@@ -17,7 +17,7 @@ enum TargetCells {
       guard let range = context.filled(column) else { continue }
       let cell = context.row.bytes.span.extracting(range)
       let own: Unit
-      switch target(cell, column, &context, &source) {
+      switch target(cell, column, context, &marks, &source) {
       case .some((let target, let milestones, let isPercent)):
         tiers.append(Tier(percent: percent, target: target, milestones: milestones))
         if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
@@ -28,10 +28,10 @@ enum TargetCells {
       isMixed = isMixed || (kind ?? own) != own
       kind = kind ?? own
     }
-    if isWrong { context.marks.insert([.hasErrors, .targetsDoubted]) }
+    if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
     tiers.sort { $0.percent > $1.percent }
     if isMixed, !isWrong {
-      context.marks.insert([.hasErrors, .targetsDoubted])
+      marks.insert([.hasErrors, .targetsDoubted])
       source.add(
         .error, .targetsMixed, context.header.tierColumns.first.map { context.place($0.column) }, of: context.id,
         "the targets of this row mix dates, numbers and percents", "Use one kind of target in a row.")
@@ -40,12 +40,12 @@ enum TargetCells {
   }
 
   private static func target(
-    _ cell: Span<UInt8>, _ column: Int, _ context: inout CellContext, _ source: inout Source
+    _ cell: Span<UInt8>, _ column: Int, _ context: CellContext, _ marks: inout RowMarks, _ source: inout Source
   ) -> (Target, milestones: [CivilDate], isPercent: Bool)? {
     let place = context.place(column)
     switch DateCell(cell, in: context.fiscalYear) {
     case .date(let date):
-      note(date, cell, place, &context, source)
+      note(date, cell, place, &marks, source)
       return (.date(date), [], false)
     case .several(let dates):
       guard let last = dates.last else { return nil }
@@ -83,12 +83,12 @@ enum TargetCells {
 
   /// Keeps in mind whether a spreadsheet made the date, which may then have its day and month swapped.
   private static func note(
-    _ date: CivilDate, _ cell: Span<UInt8>, _ place: Place, _ context: inout CellContext, _ source: Source
+    _ date: CivilDate, _ cell: Span<UInt8>, _ place: Place, _ marks: inout RowMarks, _ source: Source
   ) {
     guard case .sheet = source.numbering(place) else { return }
     let isOwn = cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D
-    if isOwn, date.day <= 12, date.day != date.month { context.marks.insert(.ownDate) }
-    if !isOwn, date.day > 12 { context.marks.insert(.writtenDate) }
+    if isOwn, date.day <= 12, date.day != date.month { marks.insert(.ownDate) }
+    if !isOwn, date.day > 12 { marks.insert(.writtenDate) }
   }
 }
 

@@ -33,18 +33,16 @@ struct WordMemory<Meaning> {
   init(_ meaning: @escaping (String) -> Meaning?) { self.meaning = meaning }
 
   mutating func look(up bytes: Span<UInt8>) -> (text: String, meaning: Meaning?) {
-    for entry in known where entry.bytes.count == bytes.count {
-      var same = true
-      let other = entry.bytes.span
-      for index in 0..<bytes.count where bytes[index] != other[index] {
-        same = false
-        break
-      }
-      if same { return (entry.text, entry.meaning) }
-    }
+    for entry in known where Self.isSame(entry.bytes, bytes) { return (entry.text, entry.meaning) }
     let text = CellText.string(bytes)
     let found = meaning(text)
     if known.count < 16 { known.append((bytes.withUnsafeBufferPointer { Array($0) }, text, found)) }
     return (text, found)
+  }
+
+  private static func isSame(_ a: [UInt8], _ b: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
   }
 }
