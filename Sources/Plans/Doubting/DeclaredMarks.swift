@@ -53,7 +53,9 @@ enum DeclaredMarks {
         guard let value = Self.value(of: indicator) else { return }
         tier = indicator.marks(step.percent(of: value))
         linear = indicator.marks(between.percent(of: value))
-        if tier == 0, indicator.unit == .count, !indicator.fewerIsBetter { share = indicator.marks(step.share(of: value)) }
+        if tier == 0, indicator.unit == .count, !indicator.fewerIsBetter {
+          share = indicator.marks(step.share(of: value))
+        }
       case .prose: words = indicator.weight ?? 0
       case .nothing: break
       }

@@ -75,9 +75,12 @@ enum RowDoubts {
       source.add(
         .error, .tiersOutOfOrder, read.place(index, tier: indicator.tiers[0].percent), of: indicator.id,
         "the targets are out of order",
-        (repaired.map { "With day and month of the \($0.percent) % target swapped (\($0.date)) they would be in order. " }
+        (repaired.map {
+          "With day and month of the \($0.percent) % target swapped (\($0.date)) they would be in order. "
+        }
           ?? "")
-          + "A lower tier must have a later date, or values that all rise or all fall; until then this row makes no notice.")
+          + "A lower tier must have a later date, or values that all rise or all fall; until then this row makes no notice."
+      )
       return true
     }
     if flags.isSuperset(of: [.ownDate, .writtenDate]) {

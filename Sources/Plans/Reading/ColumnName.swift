@@ -2,7 +2,8 @@
 
 /// The columns a plan's table can have.
 enum ColumnName: CaseIterable {
-  case serial, area, areaWeight, activity, indicatorID, indicator, unit, weight, targets, method, owner, evidence, remarks,
+  case serial, area, areaWeight, activity, indicatorID, indicator, unit, weight, targets, method, owner, evidence,
+    remarks,
     progress, marksObtained, basis
 
   /// The word as a table's header would print it, for messages.

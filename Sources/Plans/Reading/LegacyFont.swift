@@ -11,7 +11,11 @@ enum LegacyFont {
     var latin = 0
     for scalar in text.unicodeScalars {
       if (0x0980...0x09FF).contains(scalar.value) { return false }
-      if scalar.isASCII { if scalar.properties.isAlphabetic { latin += 1 } } else if signs.contains(scalar) { marks += 1 }
+      if scalar.isASCII {
+        if scalar.properties.isAlphabetic { latin += 1 }
+      } else if signs.contains(scalar) {
+        marks += 1
+      }
     }
     return (marks >= 2 && latin >= 2) || words.contains { text.contains($0) }
   }

@@ -3,32 +3,40 @@ import WorkingDays
 
 /// The fiscal year and the quarter as a title or a header prints them: `২০২১-২২`, `2021–2022`, `১ম ত্রৈমাসিক`, `Q1`.
 enum PeriodText {
-  /// The first fiscal year in the text: a four-digit year, a dash or a slash, and the next year in two or four digits.
+  /// The first fiscal year in the text: four digits, a dash or a slash, and the next year in two or four digits; blanks
+  /// beside the dash are passed over.
   static func fiscalYear(in text: String) -> FiscalYear? {
-    let bytes = Array(text.utf8)
-    let span = bytes.span
-    var plain: [UInt8] = []
+    let plain = asciiDigits(text).utf8.map { $0 == 0x2F ? 0x2D : $0 }
     var index = 0
-    while index < span.count {
-      let (glyph, width) = Glyphs.plain(span, index)
-      index += width
-      switch glyph {
-      case Glyphs.nothing: break
-      case 0x2F: plain.append(0x2D)
-      case 0x2D: plain.append(glyph)
-      default: plain.append(Glyphs.isDigit(glyph) ? glyph : 0x20)
+    while index < plain.count {
+      let start = index
+      while index < plain.count, Glyphs.isDigit(plain[index]) { index += 1 }
+      if index == start {
+        index += 1
+        continue
       }
-    }
-    for part in joiningDashes(plain).split(separator: 0x20) {
-      let years = part.split(separator: 0x2D)
-      guard years.count == 2, years[0].count == 4 else { continue }
-      if let year = FiscalYear(label: String(decoding: years[0] + [0x2D] + years[1], as: UTF8.self)),
-        Self.years.contains(year.startYear)
-      {
-        return year
-      }
+      let isPartOfMore = start > 0 && plain[start - 1] == 0x2D
+      guard index - start == 4, !isPartOfMore, let end = nextYear(plain, after: index),
+        let year = FiscalYear(label: String(decoding: plain[start..<index] + [0x2D] + plain[end], as: UTF8.self)),
+        years.contains(year.startYear)
+      else { continue }
+      return year
     }
     return nil
+  }
+
+  /// Where the digits of the second year stand; nil unless one dash parts them from the first.
+  private static func nextYear(_ plain: [UInt8], after end: Int) -> Range<Int>? {
+    var index = end
+    func skipBlanks() { while index < plain.count, plain[index] == 0x20 { index += 1 } }
+    skipBlanks()
+    guard index < plain.count, plain[index] == 0x2D else { return nil }
+    index += 1
+    skipBlanks()
+    let start = index
+    while index < plain.count, Glyphs.isDigit(plain[index]) { index += 1 }
+    let goesOn = index + 1 < plain.count && plain[index] == 0x2D && Glyphs.isDigit(plain[index + 1])
+    return goesOn || !(index - start == 2 || index - start == 4) ? nil : start..<index
   }
 
   /// Years that a plan can be for; a memo or telephone number looks like one outside of them.
@@ -38,7 +46,9 @@ enum PeriodText {
   static func quarter(in text: String) -> Int? {
     let text = CellText.key(text)
     let plain = asciiDigits(text)
-    if let number = (1...4).first(where: { plain == "q\($0)" || plain.hasSuffix(" q\($0)") || plain.hasPrefix("q\($0) ") }) {
+    if let number = (1...4).first(where: {
+      plain == "q\($0)" || plain.hasSuffix(" q\($0)") || plain.hasPrefix("q\($0) ")
+    }) {
       return number
     }
     if let number = months.firstIndex(where: { names in names.contains { text.contains($0) } }) { return number + 1 }
@@ -48,17 +58,6 @@ enum PeriodText {
 
   /// Whether the text is the name of a quarter and little else.
   static func isQuarter(_ text: String) -> Bool { text.count <= 40 && quarter(in: text) != nil }
-
-  /// Blanks beside a dash between two numbers are not part of the year: `২০২১ - ২২`.
-  private static func joiningDashes(_ plain: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in plain {
-      if byte == 0x2D { while result.last == 0x20, result.dropLast().last != 0x20 { result.removeLast() } }
-      if byte == 0x20, result.last == 0x2D { continue }
-      result.append(byte)
-    }
-    return result
-  }
 
   private static func asciiDigits(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -181,19 +181,12 @@ struct PlanBuilder {
 
   consuming func plan(id: String) -> ReadPlan {
     let plan = Plan(
-      id: id, title: title, fiscalYear: fiscalYear, quarter: quarter ?? lastReported, tierPercents: tierPercents,
+      id: id, title: title, fiscalYear: fiscalYear, quarter: quarter, tierPercents: tierPercents,
       declaredTotal: total?.value, declaredObtained: obtained?.value, areas: areas, activities: activities,
       indicators: indicators)
     return ReadPlan(
       plan: plan, marks: marks, areaPlaces: areaPlaces, tables: tables, totalPlace: total?.place,
       obtainedPlace: obtained?.place)
-  }
-
-  /// A document whose columns name several quarters, and whose title names none, reports on the last that says something.
-  private var lastReported: FiscalQuarter? {
-    guard header.progressColumns.contains(where: { $0.quarter != nil }) else { return nil }
-    return indicators.lazy.flatMap(\.progress).filter { $0.content != .nothing }.compactMap(\.quarter)
-      .max { $0.number < $1.number }
   }
 
   private var tierPercents: [Int] { Set(tables.flatMap { $0.tiers.map(\.percent) }).sorted(by: >) }

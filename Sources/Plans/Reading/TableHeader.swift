@@ -102,7 +102,8 @@ struct TableHeader {
     // The row of percents: one cell with a percent sign is enough to tell it from the tiers' names.
     guard targets.contains(where: { HeaderPercent.inside($0.text) != nil }) else { return true }
     for cell in targets {
-      guard let percent = HeaderPercent.inside(cell.text), !tierColumns.contains(where: { $0.percent == percent }) else {
+      guard let percent = HeaderPercent.inside(cell.text), !tierColumns.contains(where: { $0.percent == percent })
+      else {
         unreadablePercents.append((row.line, cell))
         continue
       }

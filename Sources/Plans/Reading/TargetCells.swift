@@ -58,7 +58,8 @@ enum TargetCells {
     case .range(let first, let last):
       source.add(
         .warning, .dateRange, place, of: context.id,
-        "the target runs from \(first) to \(last); its last day counts", "Write the last day alone, so that nobody waits.")
+        "the target runs from \(first) to \(last); its last day counts",
+        "Write the last day alone, so that nobody waits.")
       return (.date(last), [], false)
     case .impossible:
       source.add(

@@ -11,7 +11,8 @@ enum PlanForm {
     var rest = bytes.prefix(4096)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     for line in rest.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let isSkipped = line.first == UInt8(ascii: "#") || line.elementsEqual("---".utf8) || line.allSatisfy { $0 <= 0x20 }
+      let isSkipped =
+        line.first == UInt8(ascii: "#") || line.elementsEqual("---".utf8) || line.allSatisfy { $0 <= 0x20 }
       if !isSkipped { return line.starts(with: marker.utf8) }
     }
     return false

@@ -43,7 +43,8 @@ extension PlanFormReader {
     guard let text = value.filledText else { return nil }
     if let quarter = year.quarters.first(where: { $0.label == text }) { return quarter }
     value.fail(
-      "\"\(text)\" is no quarter of \(year.label)", hint: "Write one of \(year.quarters.map(\.label).joined(separator: ", ")).")
+      "\"\(text)\" is no quarter of \(year.label)",
+      hint: "Write one of \(year.quarters.map(\.label).joined(separator: ", ")).")
     return nil
   }
 }

@@ -35,7 +35,8 @@ struct PlanFormReader {
     guard let number = version?.whole else { return [] }
     guard number == PlanForm.version else {
       version?.fail(
-        "this is version \(number) of the form, which this Tagid does not read", hint: "Update Tagid, or convert the "
+        "this is version \(number) of the form, which this Tagid does not read",
+        hint: "Update Tagid, or convert the "
           + "original document again.")
       return []
     }
@@ -113,7 +114,8 @@ struct PlanFormReader {
     let remarks = keys.value("remarks")?.text
     guard let id, let title else { return nil }
     if let unit, tiers.contains(where: { $0.isDate != (unit == .date) }) {
-      keys.fail("the tiers of [\(id)] do not fit the unit \(unit.rawValue)", hint: "Use `date:` or `value:` in every tier.")
+      keys.fail(
+        "the tiers of [\(id)] do not fit the unit \(unit.rawValue)", hint: "Use `date:` or `value:` in every tier.")
     }
     return Indicator(
       id: id, activity: keys.value("activity")?.filledText, area: keys.value("area")?.filledText, title: title,

@@ -63,7 +63,9 @@ package struct LoadedPlan: Sendable {
         if document.plans.count > 1, plan.id != source.id { own.title = nil }
         return LoadedPlan(
           source: own, plan: plan, hash: hash,
-          findings: document.findings.filter { $0.planIndex == index || (index == 0 && $0.planIndex >= document.plans.count) })
+          findings: document.findings.filter {
+            $0.planIndex == index || (index == 0 && $0.planIndex >= document.plans.count)
+          })
       }
     }
   }

@@ -101,7 +101,8 @@ struct PlanTableTests {
       return
     }
     let isSame = again == plan
-    #expect(isSame, "\(text)", sourceLocation: location)
+    let differing = zip(again.indicators, plan.indicators).filter { $0 != $1 }.prefix(1).map { "\($0)\n\($1)" }
+    #expect(isSame, "\(differing)\n\(again.areas)\n\(plan.areas)\n\(text)", sourceLocation: location)
   }
 }
 

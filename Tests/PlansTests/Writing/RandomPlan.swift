@@ -43,7 +43,8 @@ struct RandomPlan {
       declaredTotal: chance(1, of: 2) ? decimal() : nil, declaredObtained: chance(1, of: 2) ? decimal() : nil,
       areas: [], activities: [], indicators: [])
     let quarters = year.quarters.filter { _ in chance(1, of: 2) }
-    plan.quarter = quarters.first
+    plan.quarter = quarters.count == 1 ? quarters.first : quarters.randomElement(using: &numbers)
+    if quarters.count > 1, chance(1, of: 3) { plan.quarter = nil }
     for area in 1...Int.random(in: 1...3, using: &numbers) {
       if hasAreas {
         plan.areas.append(
@@ -76,8 +77,11 @@ struct RandomPlan {
     }
     return Indicator(
       id: id, activity: activity, area: area, title: text(), unit: unit, declaredUnit: unit, weight: decimal(),
-      tiers: tiers, method: nil, owner: nil, evidence: nil, remarks: nil,
-      progress: quarters.prefix(1).map { progress(in: $0, unit) }, hasErrors: false)
+      tiers: tiers,
+      method: chance(1, of: 3)
+        ? (unit == .date ? .date : [.sum, .average, .cumulative].randomElement(using: &numbers)) : nil,
+      owner: chance(1, of: 3) ? text() : nil, evidence: chance(1, of: 3) ? text() : nil,
+      remarks: chance(1, of: 3) ? text() : nil, progress: quarters.map { progress(in: $0, unit) }, hasErrors: false)
   }
 
   private mutating func progress(in quarter: FiscalQuarter, _ unit: Plans.Unit) -> ReportedProgress {
