@@ -63,6 +63,7 @@ extension Language {
         "পরিকল্পনায় এখনও {total} নম্বরের মধ্যে {ceiling} অর্জন করা সম্ভব: নিশ্চিত {secured}, অর্জিত (চূড়ান্ত নয়) {met}, হাতছাড়া {lost}।",
       possibleRepeat: "সম্ভবত পুনরাবৃত্তি: এই বার্তাটি আপনি ইতঃপূর্বে একবার পেয়ে থাকতে পারেন।",
       signature: "প্রেরক: {office} · তাগিদ (Tagid), {date}"),
+    trouble: .bengali,
     status: Status(
       titles: ["নং", "অবস্থা", "স্তর", "শেষ কর্মদিবস", "বাকি কর্মদিবস", "ঝুঁকিতে", "সূচক"],
       states: [

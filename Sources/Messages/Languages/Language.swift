@@ -21,6 +21,7 @@ package struct Language: Sendable {
   var reason: Reason
   var ladder: Ladder
   var digest: Digest
+  var trouble: Trouble
   package var status: Status
 
   /// A number with its noun.

@@ -15,6 +15,8 @@ package struct Finding: Sendable, Equatable {
   package var cell: String?
   package var message: String
   package var hint: String
+  /// The indicator whose row it stands on; nil when it belongs to no row.
+  package var indicator: IndicatorID? = nil
 
   package init(
     _ severity: Severity, _ code: Code, file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil,
@@ -61,6 +63,8 @@ package struct Finding: Sendable, Equatable {
     case ownerMissing = "owner-missing"
     case ownerUnused = "owner-unused"
     case planYearOver = "plan-year-over"
+    case targetDiffers = "target-differs"
+    case targetsMoved = "targets-moved"
     case calendarYearMissing = "calendar-year-missing"
   }
 

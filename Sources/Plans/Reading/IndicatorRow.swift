@@ -48,6 +48,7 @@ struct IndicatorRow {
       return nil
     }
     context.seen[id] = title.place.line
+    row.indicator = id
     let tiers = TargetCells.read(targets, unitCell: unit, in: context.fiscalYear, at: title.place, &row)
     let declaredUnit = readUnit(&row)
     if let declaredUnit, let unit = tiers.unit, declaredUnit != unit {

@@ -4,6 +4,8 @@
 struct RowFindings {
   let file: String
   private(set) var findings: [Finding] = []
+  /// Known once the row's id is read.
+  var indicator: IndicatorID?
 
   init(file: String) { self.file = file }
 
@@ -12,7 +14,9 @@ struct RowFindings {
   mutating func add(
     _ severity: Finding.Severity, _ code: Finding.Code, _ place: Place, _ message: String, _ hint: String
   ) {
-    findings.append(
-      Finding(severity, code, file: file, line: place.line, column: place.column, message: message, hint: hint))
+    var finding = Finding(
+      severity, code, file: file, line: place.line, column: place.column, message: message, hint: hint)
+    finding.indicator = indicator
+    findings.append(finding)
   }
 }
