@@ -15,17 +15,18 @@ extension TroubleWording {
     return wording.fill(words.row.headline, ["line": wording.number(line)])
   }
 
-  /// What is wrong and what to write instead, for each error of the row, and the targets to go by meanwhile.
+  /// The targets to go by meanwhile, then what is wrong and what to write instead, for each error of the row.
   func details(_ row: UnreadableRow) -> [String] {
-    var lines: [String] = []
+    var lines = row.lastKnown.flatMap { $0.tiers.isEmpty ? nil : [lastKnown($0)] } ?? []
     for finding in row.findings.prefix(Self.longestList) {
       let place = wording.fill(words.row.place, ["place": place(finding)])
       if !lines.contains(place) { lines.append(place) }
-      if let known = words.row.codes[finding.code] { lines.append(wording.fill(words.row.wrong, ["message": known])) }
-      lines.append(wording.fill(words.row.wrong, ["message": finding.message]))
+      let known = words.row.codes[finding.code]
+      if let known { lines.append(wording.fill(words.row.wrong, ["message": known])) }
+      lines.append(
+        wording.fill(known == nil ? words.row.wrong : words.row.inFull, ["message": finding.message]))
       lines.append(wording.fill(words.row.instead, ["hint": finding.hint]))
     }
-    if let known = row.lastKnown, !known.tiers.isEmpty { lines.append(lastKnown(known)) }
     return lines + [words.row.reason]
   }
 

@@ -25,6 +25,7 @@ extension Language.Trouble {
       headlineWithoutLine: "এই সারিটি পড়া যাচ্ছে না: সংশোধন না হওয়া পর্যন্ত এর সময়সীমার কোনো তাগিদ যাবে না।",
       place: "অবস্থান: {place}",
       wrong: "যা ভুল: {message}",
+      inFull: "বিস্তারিত: {message}",
       instead: "করণীয়: {hint}",
       lastKnown: "সর্বশেষ জানা লক্ষ্যমাত্রা ({date} তারিখের নথি অনুযায়ী): {list}",
       dateTarget: "{percent} — {date}",

@@ -27,6 +27,7 @@ extension Language.Trouble {
       headlineWithoutLine: "This row cannot be read: nobody is reminded of its deadline until it is corrected.",
       place: "Where: {place}",
       wrong: "What is wrong: {message}",
+      inFull: "In full: {message}",
       instead: "What to do: {hint}",
       lastKnown: "Last known, from the document of {date}: {list}",
       dateTarget: "{percent} by {date}",

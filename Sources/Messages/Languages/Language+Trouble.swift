@@ -46,12 +46,14 @@ extension Language {
       var headlineWithoutLine: String
       var place: String
       var wrong: String
+      /// The finding's own words, after a sentence of `codes`.
+      var inFull: String
       var instead: String
       var lastKnown: String
       var dateTarget: String
       var valueTarget: String
       var reason: String
-      /// What is wrong by a finding's code, for a language other than the findings' own; added to the finding's words.
+      /// What is wrong by a finding's code, for a language that is not the findings' own.
       var codes: [Finding.Code: String]
     }
 
