@@ -26,12 +26,12 @@ package struct DocumentDoubts: Sendable, Equatable {
       // The row that came first is good; the one that repeats its id is nobody's.
       finding.code != .idTwice && finding.indicator.map { ids.contains($0) } ?? false
     }
-    let known = snapshot?.fiscalYear == plan?.fiscalYear ? snapshot : nil
+    let byRow = Dictionary(grouping: errors.filter(isOfRow), by: \.indicator)
+    let known = snapshot?.fiscalYear == plan?.fiscalYear && !ids.isEmpty ? snapshot?.lastKnown ?? [:] : [:]
     rows = silenced.compactMap { indicator in
-      let own = errors.filter { isOfRow($0) && $0.indicator == indicator.id }
-      guard !own.isEmpty else { return nil }
+      guard let own = byRow[indicator.id] else { return nil }
       return UnreadableRow(
-        plan: id, indicator: indicator, findings: own, version: version, lastKnown: known?.lastKnown(indicator.id))
+        plan: id, indicator: indicator, findings: own, version: version, lastKnown: known[indicator.id])
     }
     let others = errors.filter { !isOfRow($0) }
     document =

@@ -40,6 +40,17 @@ struct AdministratorTests {
     #expect(try intents(to: "ict-officer").count == 1)
   }
 
+  @Test func whenEveryReaderIsRefusedTheRunSaysSoAlthoughTheAdministratorWasTold() async throws {
+    let text = try office.folder.read("mole-egov-2021-22.plan.yaml").replacing("chat: [ict-cell]", with: "")
+    _ = try office.folder.write(text, to: "mole-egov-2021-22.plan.yaml")
+    for person in ["innovation", "planning"] {
+      smtp.at(.rcpt, for: "\(person)@example.gov.bd", do: .reply("550 5.1.1 no such user"))
+    }
+    let run = try await office.check("2021-12-23")
+    #expect(run.status == 69, "\(run)")
+    #expect(try intents(to: "ict-officer").first?.notices?.count == 2)
+  }
+
   @Test func anAdministratorsOwnRefusedMailMakesNoFurtherNotice() async throws {
     smtp.at(.rcpt, do: .reply("550 5.1.1 no such user"))
     for _ in 1...3 { _ = try await office.check("2021-12-23") }

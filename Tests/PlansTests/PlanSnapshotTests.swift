@@ -83,21 +83,21 @@ struct PlanSnapshotTests {
     var broken = moved(3)
     broken.indicators[0].hasErrors = true
     let snapshot = next(broken, whole: false)
-    let known = try #require(snapshot.lastKnown(broken.indicators[0].id))
+    let known = try #require(snapshot.lastKnown[broken.indicators[0].id])
     #expect(known.tiers == plan.indicators[0].tiers)
     #expect(known.asOf == first)
     #expect(snapshot.pending == nil)
-    #expect(snapshot.lastKnown(broken.indicators[1].id)?.asOf == later)
+    #expect(snapshot.lastKnown[broken.indicators[1].id]?.asOf == later)
     let corrected = next(moved(3), after: snapshot)
-    #expect(corrected.lastKnown(broken.indicators[0].id)?.tiers == moved(3).indicators[0].tiers)
-    #expect(corrected.lastKnown(broken.indicators[0].id)?.firstSeen == first)
+    #expect(corrected.lastKnown[broken.indicators[0].id]?.tiers == moved(3).indicators[0].tiers)
+    #expect(corrected.lastKnown[broken.indicators[0].id]?.firstSeen == first)
   }
 
   @Test func aRowIsWithdrawnOnlyWhenThePlanWasReadWithoutErrors() {
     var shorter = plan
     let gone = shorter.indicators.removeLast().id
-    #expect(next(shorter, whole: false).accepted.indicator(gone) != nil)
-    #expect(next(shorter).accepted.indicator(gone) == nil)
+    #expect(next(shorter, whole: false).lastKnown[gone] != nil)
+    #expect(next(shorter).lastKnown[gone] == nil)
   }
 
   @Test func rowsThatVanishAllAtOnceWaitToo() {
@@ -116,7 +116,7 @@ struct PlanSnapshotTests {
       after: nil, serving: shorter, documents: ["sha256:a"], wasReadWhole: true, on: first)
     let after = next(plan, after: before)
     #expect(PlanChanges(from: before.accepted, to: after.accepted).added == [added])
-    #expect(after.accepted.indicator(added)?.firstSeen == later)
+    #expect(after.lastKnown[added]?.firstSeen == later)
     #expect(after.accepted.indicators.first?.firstSeen == first)
   }
 

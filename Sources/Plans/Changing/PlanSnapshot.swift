@@ -21,9 +21,10 @@ package struct PlanSnapshot: Sendable, Equatable {
     self.acceptedBy = acceptedBy
   }
 
-  /// An indicator as it was last read without errors, whether accepted or not.
-  package func lastKnown(_ id: IndicatorID) -> KnownIndicator? {
-    pending?.indicator(id) ?? accepted.indicator(id)
+  /// Every indicator as it was last read without errors, whether accepted or not.
+  package var lastKnown: [IndicatorID: KnownIndicator] {
+    let all = accepted.indicators + (pending?.indicators ?? [])
+    return Dictionary(all.map { ($0.id, $0) }) { _, later in later }
   }
 
   /// What accepting would change; nil when nothing waits.

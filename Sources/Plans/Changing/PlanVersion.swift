@@ -14,9 +14,6 @@ package struct PlanVersion: Sendable, Equatable {
     self.documents = documents
     self.indicators = indicators
   }
-
-  /// What is known of an indicator; nil when no version had a row of it that could be read.
-  package func indicator(_ id: IndicatorID) -> KnownIndicator? { indicators.first { $0.id == id } }
 }
 
 /// An indicator as it was last read without errors.

@@ -164,7 +164,9 @@ package struct DailyCheck {
   /// The first that applies, in the order of `ExitStatus`.
   private static func exit(_ report: CheckReport, isWaiting: Bool) -> ExitStatus {
     let due = report.messages.filter { $0.result != .superseded }
-    if !due.isEmpty, !due.contains(where: { $0.result == .accepted }) { return .unavailable }
+    // That somebody heard of what did not arrive does not make it arrive.
+    let meant = due.filter { !$0.identities.allSatisfy { $0.hasPrefix(NoticeIdentity.aboutMessages) } }
+    if !meant.isEmpty, !meant.contains(where: { $0.result == .accepted }) { return .unavailable }
     if isWaiting || due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
     return report.findings.contains { $0.severity == .error } ? .dataError : .success
   }

@@ -83,10 +83,7 @@ struct DueNotices {
       index[addressee.route] = at
       bundles.append(Bundle(addressee: addressee, notices: []))
     }
-    // Two documents with the same bytes have the same errors.
-    if !bundles[at].notices.contains(where: { $0.identities == notice.identities }) {
-      bundles[at].notices.append(notice)
-    }
+    bundles[at].notices.append(notice)
   }
 
   private mutating func noteRefused(_ addressee: Addressee, _ book: AddressBook) {

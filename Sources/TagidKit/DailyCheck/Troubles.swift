@@ -8,6 +8,7 @@ import WorkingDays
 /// once, messages that did not arrive.
 struct Troubles {
   private(set) var notices: [(notice: Notice, addressees: [Addressee])] = []
+  private var identities: Set<NoticeIdentity> = []
 
   /// How far back a message that did not arrive is still news.
   private static let lookBack = 14
@@ -18,18 +19,20 @@ struct Troubles {
       let id = document.source.id
       let doubts = morning.doubts(of: document, version: version, snapshot: memory.before[id])
       for row in doubts.rows {
-        notices.append((.unreadable(row), book.addressees(ofUnreadable: row.indicator.id, in: document.source)))
+        add(.unreadable(row), book.addressees(ofUnreadable: row.indicator.id, in: document.source))
       }
-      if let found = doubts.document { notices.append((.document(found), book.administrators)) }
+      if let found = doubts.document { add(.document(found), book.administrators) }
     }
     addMissing(morning, history, book)
     for standing in morning.standings {
-      let document = morning.loaded.first { $0.source.id == standing.plan.id && $0.plan == standing.plan }
+      let document = morning.loaded.first {
+        $0.source.id == standing.plan.id && $0.plan != nil && !$0.isEarlierQuarter
+      }
       guard let changes = memory.after[standing.plan.id]?.waiting, let version = document.flatMap(Self.version) else {
         continue
       }
       let moved = MovedTargets(plan: standing.plan.id, changes: changes, version: version)
-      notices.append((.targetsMoved(moved), book.administrators))
+      add(.targetsMoved(moved), book.administrators)
     }
     addUndelivered(history, since: morning.day.adding(days: -Self.lookBack), book)
   }
@@ -37,6 +40,13 @@ struct Troubles {
   /// Only the messages that did not arrive: what a run can add to by its own sending.
   init(undeliveredSince day: CivilDate, _ history: JournalHistory, _ book: AddressBook) {
     addUndelivered(history, since: day.adding(days: -Self.lookBack), book)
+  }
+
+  /// Two documents with the same bytes have the same errors, which are told once.
+  private mutating func add(_ notice: Notice, _ addressees: [Addressee]) {
+    guard notice.identities.contains(where: { !identities.contains($0) }) else { return }
+    identities.formUnion(notice.identities)
+    notices.append((notice, addressees))
   }
 
   /// One notice for all documents of a plan that are missing, told again when one of them is missing that was there.
@@ -50,7 +60,7 @@ struct Troubles {
       let document = UnreadableDocument(
         plan: id, findings: findings, version: number == 1 ? "missing" : "missing-\(number)",
         isPlanServed: morning.isServed(id))
-      notices.append((.document(document), book.administrators))
+      add(.document(document), book.administrators)
     }
   }
 
@@ -67,7 +77,7 @@ struct Troubles {
       let others = book.administrators.filter {
         $0.route != message.route || book.address(of: $0) != message.address
       }
-      notices.append((.undelivered(undelivered), others))
+      add(.undelivered(undelivered), others)
     }
   }
 
