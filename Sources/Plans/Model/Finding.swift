@@ -87,6 +87,8 @@ package struct Finding: Sendable, Equatable {
     case ownerMissing = "owner-missing"
     case ownerUnused = "owner-unused"
     case planYearOver = "plan-year-over"
+    case targetDiffers = "target-differs"
+    case targetsMoved = "targets-moved"
     case calendarYearMissing = "calendar-year-missing"
   }
 
