@@ -109,6 +109,15 @@ struct StatementValidityTests {
     #expect(try validity(statements, date) == [.unfit, .current, .unfit, .unfit])
   }
 
+  @Test func aValueForAnotherYearsQuarterCannotCount() throws {
+    var other = try Sample.statement(.value(4), about: "2022-09-30", record: 1)
+    other.period = FiscalYear(startYear: 2022).quarter(1)
+    for method in [CalculationMethod.sum, .cumulative] {
+      let indicator = try Sample.indicator(.count, Self.counts, method: method)
+      #expect(try validity([other], indicator, on: "2022-10-01") == [.unfit])
+    }
+  }
+
   @Test func currentOnesAreThoseThatCountInTheirOrder() throws {
     let indicator = try Sample.indicator(.count, Self.counts, method: .sum)
     let statements = try (1...4).map { number in
