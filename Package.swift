@@ -35,6 +35,7 @@ let package = Package(
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .executableTarget(name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
     .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
