@@ -16,7 +16,8 @@ import Testing
       plan: "mole-egov-2021-22", indicator: "1.3.1", date: "2021-12-28", evidence: "স্মারক \"৪০\"", by: "Rahim"))
   private static let third = ProgressEntry.progress(
     ProgressStatement(
-      plan: "mole-egov-2021-22", indicator: "1.5.1", value: Decimal(string: "33.33"), period: "2021-22/Q2", by: "Karim"))
+      plan: "mole-egov-2021-22", indicator: "1.5.1", value: Decimal(string: "33.33"), period: "2021-22/Q2", by: "Karim")
+  )
   private static let back = ProgressEntry.retract(Retraction(target: 1, reason: "wrong service", by: "Rahim"))
 
   private func open(_ patience: Duration = .zero) throws -> ProgressLog {
@@ -102,7 +103,8 @@ import Testing
     let lines = try write([Self.done, Self.third, Self.back])
     let text = String(decoding: lines.joined(), as: UTF8.self).replacingOccurrences(of: old, with: new)
     try scratch.put(Array(text.utf8), as: "progress.jsonl")
-    let offset = line == 1 ? 0 : text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.startIndex, to: $0) + 1 } ?? 0
+    let offset =
+      line == 1 ? 0 : text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.startIndex, to: $0) + 1 } ?? 0
     let error = try #require(throws: JournalError.self) { try read() }
     #expect(error.code == .damaged(line: line, offset: offset))
     #expect(error.message == "the progress log is damaged in line \(line), which begins at byte \(offset): \(words)")

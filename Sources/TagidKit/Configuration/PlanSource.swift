@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import WorkingDays
 
 /// One plan document with what stands beside it in `NAME.plan.yaml`.
 package struct PlanSource: Sendable {
@@ -11,4 +12,6 @@ package struct PlanSource: Sendable {
   package var owners: Owners
   /// Names of chat channels.
   package var chats: [String]
+  /// The day on which what this document reports became known; nil when its `.plan.yaml` does not say.
+  package var knownOn: CivilDate?
 }

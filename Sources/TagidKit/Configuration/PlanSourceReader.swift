@@ -40,6 +40,8 @@ struct PlanSourceReader {
       let shown = reader.paths.shown(besides)
       guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
       apply(settings, to: &source)
+      // The next quarter's document, which shares the file, became known on another day.
+      if besides != candidates[0] { source.knownOn = nil }
     }
     guard Self.isID(source.id) else {
       at.fail(
@@ -60,6 +62,7 @@ struct PlanSourceReader {
         id.fail("\"\(text)\" cannot be a plan's id", hint: "Use a-z, 0-9 and -, such as mole-egov-2021-22.")
       }
     }
+    source.knownOn = settings.value("knownOn").flatMap(reader.day)
     source.title = settings.value("title").flatMap(reader.localized)
     if let chat = settings.value("chat") {
       source.chats = reader.names(

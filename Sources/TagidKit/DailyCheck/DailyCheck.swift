@@ -25,8 +25,11 @@ package struct DailyCheck {
     let day = options.day ?? today
     let desk = ChannelDesk(configuration.channels)
     if day != today { try guardOtherDay(day, today, desk) }
-    let morning = try Morning(configuration, day: day)
+    var morning = try Morning(configuration, day: day)
     let lock = options.dryRun ? nil : try takeLock()
+    let inbox = Inbox(configuration, clock, morning.loaded)
+    let progress = try lock.map { (lock) throws(Stop) in try inbox.take(under: lock) } ?? inbox.look()
+    if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
     let (journal, history) = try openJournal(lock)
     let due: DueNotices
     let plan: DayPlan
@@ -39,7 +42,8 @@ package struct DailyCheck {
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
-      passedOver: due.passedOver.sorted(), findings: morning.findings + owners(morning), remarks: [],
+      passedOver: due.passedOver.sorted(), findings: morning.findings + owners(morning), remarks: progress.remarks,
+      progress: progress,
       exit: .success)
     if let journal {
       try send(plan, journal, desk, due, morning, &report)
@@ -58,7 +62,7 @@ package struct DailyCheck {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
       report.messages = try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing)
-      report.remarks = due.refused + givenUp(journal.history, butNot: known)
+      report.remarks += due.refused + givenUp(journal.history, butNot: known)
       if morning.isPastEveryPlan {
         report.remarks.append(
           "no plan covers \(report.day): nobody is reminded of anything; put this year's plan into `plans:`")
@@ -141,9 +145,14 @@ package struct DailyCheck {
 
   /// The first that applies, in the order of `ExitStatus`.
   private static func exit(_ report: CheckReport, isWaiting: Bool) -> ExitStatus {
+    if [.cannotWrite, .cannotRead].contains(report.progress.exit) { return report.progress.exit }
     let due = report.messages.filter { $0.result != .superseded }
     if !due.isEmpty, !due.contains(where: { $0.result == .accepted }) { return .unavailable }
-    if isWaiting || due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
-    return report.findings.contains { $0.severity == .error } ? .dataError : .success
+    if isWaiting || report.progress.exit == .tryAgain
+      || due.contains(where: { $0.result == .deferred || $0.result == .unknown })
+    {
+      return .tryAgain
+    }
+    return report.findings.contains { $0.severity == .error } ? .dataError : report.progress.exit
   }
 }

@@ -13,6 +13,8 @@ package struct Morning {
   package let loaded: [LoadedPlan]
   package let standings: [PlanStanding]
   package private(set) var findings: [Finding]
+  /// By plan id: what the plan's documents say, and after it what people reported.
+  package let statements: [String: [Statement]]
   private let sources: [String: PlanSource]
 
   /// Throws when the calendar cannot be read: without it every day would be a guess.
@@ -24,21 +26,26 @@ package struct Morning {
     findings = loaded.flatMap(\.findings)
     let current = loaded.filter { $0.plan != nil && !$0.isEarlierQuarter }
     sources = Dictionary(current.map { ($0.source.id, $0.source) }) { first, _ in first }
+    let progress = try RecordedProgress(configuration)
     let assessment = Assessment(on: day, calendar: calendar, closedDayRule: configuration.closedDayRule)
     var standings: [PlanStanding] = []
+    var statements: [String: [Statement]] = [:]
     for document in current {
       guard let plan = document.plan else { continue }
-      let statements = loaded.filter { $0.source.id == plan.id }.flatMap { part in
-        part.plan.map { Statement.inDocument($0, source: part.source.file) } ?? []
+      let inDocuments = loaded.filter { $0.source.id == plan.id }.flatMap { part in
+        part.plan.map { Statement.inDocument($0, source: part.source.file, knownOn: part.source.knownOn) } ?? []
       }
+      let all = inDocuments + progress.statements(of: plan)
+      statements[plan.id] = all
       do throws(CalendarError) {
         standings.append(
-          PlanStanding(plan: plan, indicators: try assessment.standings(of: plan, statements: statements)))
+          PlanStanding(plan: plan, indicators: try assessment.standings(of: plan, statements: all)))
       } catch {
         findings.append(Self.finding(error, document.source))
       }
     }
     self.standings = standings
+    self.statements = statements
     findings += unannouncedYears() + pastYears()
   }
 
