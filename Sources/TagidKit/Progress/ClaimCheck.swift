@@ -36,7 +36,9 @@ package struct ClaimCheck {
         "\(plan.id)/\(indicator.id) takes \(indicator.wanted); leave the other out.")
     case (let date?, nil):
       if let period {
-        throw Refusal(.period, "there is a period \"\(period)\" with a date", "Leave the period out: the date says it.")
+        throw Refusal(
+          .period, "there is a period \(PlainText.quoted(period)) with a date",
+          "Leave the period out: the date says it.")
       }
       statement.date = try day(date, indicator, plan).iso
     case (nil, let value?):
@@ -61,8 +63,11 @@ package struct ClaimCheck {
     let day: CivilDate
     switch ReportedText.day(text, in: plan.fiscalYear) {
     case .day(let date): day = date
-    case .impossible(let hint): throw Refusal(.date, "\"\(text)\" is no day of the calendar", hint ?? form)
-    case .other: throw Refusal(.date, "\"\(text)\" is no date", form)
+    case .impossible(let hint):
+      throw Refusal(
+        .date, "\(PlainText.quoted(text)) is no day of the calendar",
+        [hint, form].compactMap { $0 }.joined(separator: " "))
+    case .other: throw Refusal(.date, "\(PlainText.quoted(text)) is no date", form)
     }
     if day > today {
       throw Refusal(.date, "\(day) is in the future: today is \(today)", "Report it on the day when it is done.")
@@ -83,19 +88,20 @@ package struct ClaimCheck {
         .value, "\(indicator.id) is reached on a day and has no value", "Report the day of completion as its date.")
     }
     if let sign = text.unicodeScalars.first, PlainText.isDash(sign) {
-      throw Refusal(.value, "\"\(text)\" is negative", "Write the number reached so far, 0 or more.")
+      throw Refusal(.value, "\(PlainText.quoted(text)) is negative", "Write the number reached so far, 0 or more.")
     }
     guard let number = ReportedText.number(text) else {
       throw Refusal(
-        .value, "\"\(text)\" is no number",
+        .value, "\(PlainText.quoted(text)) is no number",
         "Write digits alone, such as 3 or ৩ or 87.5; words belong into the evidence.")
     }
     if number.isPercent, unit == .count {
       throw Refusal(
-        .value, "\"\(text)\" is a percent, but \(indicator.id) is a count", "Write the number reached so far.")
+        .value, "\(PlainText.quoted(text)) is a percent, but \(indicator.id) is a count",
+        "Write the number reached so far.")
     }
     if unit == .percent || number.isPercent, number.value > 100 {
-      throw Refusal(.value, "\"\(text)\" is more than 100 percent", "Write a percent from 0 to 100.")
+      throw Refusal(.value, "\(PlainText.quoted(text)) is more than 100 percent", "Write a percent from 0 to 100.")
     }
     return number.value
   }
@@ -113,7 +119,7 @@ package struct ClaimCheck {
         instead)
     }
     guard let quarter = ReportedText.quarter(text, in: year) else {
-      throw Refusal(.period, "\"\(text)\" is no quarter", instead)
+      throw Refusal(.period, "\(PlainText.quoted(text)) is no quarter", instead)
     }
     guard quarter.fiscalYear == year else {
       throw Refusal(.period, "\(quarter) is not in the plan's year \(year.label)", instead)

@@ -30,7 +30,8 @@ package struct IndicatorNames {
       if unreadable.contains(name) {
         throw Refusal(part, "the plan \"\(name)\" cannot be read now", Self.mend, isForWantOfAPlan: true)
       }
-      throw Refusal(part, "there is no plan \"\(name)\"", Nearest.hint(name, among: plans.map(\.id) + unreadable))
+      throw Refusal(
+        part, "there is no plan \(PlainText.quoted(name))", Nearest.hint(name, among: plans.map(\.id) + unreadable))
     }
     guard let indicator = plan.indicators.first(where: { $0.id == id }) else {
       let known = plan.indicators.map { "\($0.id)" }
@@ -72,12 +73,14 @@ struct IndicatorName: Equatable {
     let own = parts.count == 2 ? ReportedText.asciiDigits(String(parts[0])) : nil
     let beside = PlainText.cell(claim.plan).map { ReportedText.asciiDigits($0) }
     if let own, let beside, own != beside {
-      throw Refusal(.plan, "the plan is \"\(beside)\", but the indicator says \"\(own)\"", "Name the plan once.")
+      throw Refusal(
+        .plan, "the plan is \(PlainText.quoted(beside)), but the indicator says \(PlainText.quoted(own))",
+        "Name the plan once.")
     }
     plan = own ?? beside
     guard let id = Self.id(parts.last ?? "") else {
       throw Refusal(
-        .indicator, text.isEmpty ? "no indicator is named" : "\"\(text)\" is no indicator",
+        .indicator, text.isEmpty ? "no indicator is named" : "\(PlainText.quoted(text)) is no indicator",
         "Write its id, such as 1.3.1, or PLAN/1.3.1.")
     }
     self.id = id

@@ -16,12 +16,28 @@ enum PlainText {
     line(text).flatMap { $0.unicodeScalars.allSatisfy(isDash) ? nil : $0 }
   }
 
+  /// In quotes, for messages: no more than the beginning of it, and nothing that could harm a terminal.
+  static func quoted(_ text: String) -> String {
+    let start = (line(text) ?? "").prefix(60)
+    return "\"\(harmless(String(start)))\(start.count < 60 ? "" : "…")\""
+  }
+
+  /// With a mark in place of each control character.
+  static func harmless(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212
   }
 
   static func hasControls(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    text.unicodeScalars.contains(where: isControl)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
   /// Zero-width spaces, soft hyphens and the marks that turn the order of letters around.

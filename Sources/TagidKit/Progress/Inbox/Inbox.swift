@@ -52,17 +52,21 @@ struct Inbox {
 
   private func take(_ name: String, _ report: inout InboxReport) throws(JournalError) {
     let file: ProgressFile
+    let shown = PlainText.harmless(name)
     switch ProgressFile.read(folder.file(name), followingLinks: false) {
     case .success(let read): file = read
     case .failure(let error):
-      report.remarks.append("\(folder.file(name)): \(error.reason); \(error.hint)")
+      report.remarks.append(
+        error.isMissing
+          ? "\(folder.file(shown)): the file is gone, or its name is not UTF-8 text; rename it"
+          : "\(folder.file(shown)): \(error.reason); \(error.hint)")
       return report.fail(.dataError)
     }
-    let sheet = ProgressSheet(file.bytes, file: name, by: name)
+    let sheet = ProgressSheet(file.bytes, file: shown, by: shown)
     let rows = sheet.statements(check, today: clock.today)
     guard file.isUnchanged(at: folder.file(name)) else {
       report.remarks.append(
-        "\(folder.file(name)): the file is still being written; it is left for the next run. "
+        "\(folder.file(shown)): the file is still being written; it is left for the next run. "
           + "Write it under a name that ends in .part and rename it when it is whole.")
       return report.fail(.tryAgain)
     }
@@ -74,27 +78,27 @@ struct Inbox {
       report.remarks += sheet.remarks
       report.taken.append(
         InboxReport.Taken(
-          file: name, recorded: news, known: written.count - news, movedTo: move(name, to: "done", &report)))
+          file: shown, recorded: news, known: written.count - news, movedTo: move(name, to: "done", &report)))
     case .failure(let refused) where refused.isForWantOfAPlan:
       report.remarks.append(
-        "\(InboxFolder.name)/\(name) waits until its plan's document can be read: \(refused.problems.first?.message ?? "")"
+        "\(InboxFolder.name)/\(shown) waits until its plan's document can be read: \(refused.problems.first?.message ?? "")"
       )
       report.fail(.dataError)
-    case .failure(let refused): refuse(name, refused, &report)
+    case .failure(let refused): refuse(name, shown, refused, &report)
     }
   }
 
-  private func refuse(_ name: String, _ refused: RefusedSheet, _ report: inout InboxReport) {
+  private func refuse(_ name: String, _ shown: String, _ refused: RefusedSheet, _ report: inout InboxReport) {
     let end = "Nothing of this file was recorded. Correct it and put it into \(InboxFolder.name) again."
     let movedTo = move(name, to: "refused", reasons: "\(refused.text)\n\n\(end)\n", &report)
     report.refused.append(
-      InboxReport.Refused(file: name, reasons: refused.problems.map(\.text), movedTo: movedTo))
+      InboxReport.Refused(file: shown, reasons: refused.problems.map(\.text), movedTo: movedTo))
     let more = refused.problems.count == 1 ? "" : " (\(refused.problems.count) errors in all)"
     let beside = movedTo.map {
       "\n  Nothing of it was recorded; all reasons are in \(folder.file($0))\(InboxFolder.reasons)"
     }
     report.remarks.append(
-      "refused: \(InboxFolder.name)/\(refused.problems.first?.text ?? name)\(more)\(beside ?? "")")
+      "refused: \(InboxFolder.name)/\(refused.problems.first?.text ?? shown)\(more)\(beside ?? "")")
     report.fail(.dataError)
   }
 
