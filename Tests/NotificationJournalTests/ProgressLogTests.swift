@@ -153,6 +153,16 @@ import Testing
     #expect(try Program.verify(scratch.path + "/progress.jsonl").status == 0)
   }
 
+  @Test(.enabled(if: geteuid() == 0)) func whatRootReportsBelongsToTheFoldersOwner() throws {
+    #expect(chown(scratch.path, 4_711, 4_712) == 0)
+    try write([Self.done])
+    for name in ["progress.jsonl", "progress.lock"] {
+      var status = stat()
+      #expect(stat("\(scratch.path)/\(name)", &status) == 0 && status.st_uid == 4_711 && status.st_gid == 4_712)
+      #expect(status.st_mode & 0o777 == 0o600)
+    }
+  }
+
   @Test func aRunThatIsSendingHindersNobody() throws {
     let run = try scratch.lock()
     #expect(try write([Self.done]).count == 1)

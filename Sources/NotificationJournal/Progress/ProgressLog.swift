@@ -28,8 +28,10 @@ package final class ProgressLog {
     in folder: StateFolder, command: String, patience: Duration, clock: @escaping () -> String, calls: FileCalls
   ) throws(JournalError) -> ProgressLog {
     let lock = try StateLock(folder, command: command, since: clock(), for: .progress, patience: patience)
+    folder.giveToItsOwner(StateLock.Purpose.progress.fileName)
     var records: [ProgressRecord] = []
     let file = try ChainedFile.open(in: folder, clock: clock, calls: calls) { records.append($0) }
+    folder.giveToItsOwner(fileName)
     return ProgressLog(records: records, file: file, lock: lock)
   }
 

@@ -27,10 +27,10 @@ package struct DailyCheck {
     if day != today { try guardOtherDay(day, today, desk) }
     var morning = try Morning(configuration, day: day)
     let lock = options.dryRun ? nil : try takeLock()
+    let (journal, history) = try openJournal(lock)
     let inbox = Inbox(configuration, clock, morning.loaded)
     let progress = try lock.map { (lock) throws(Stop) in try inbox.take(under: lock) } ?? inbox.look()
     if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
-    let (journal, history) = try openJournal(lock)
     let due: DueNotices
     let plan: DayPlan
     do throws(CalendarError) {

@@ -45,7 +45,9 @@ extension ProgressSheet {
       }
     }
     guard problems.isEmpty else {
-      let inOrder = problems.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
+      let inOrder = problems.sorted {
+        ($0.file, $0.line ?? 0, $0.column ?? 0) < ($1.file, $1.line ?? 0, $1.column ?? 0)
+      }
       return .failure(RefusedSheet(problems: inOrder, isForWantOfAPlan: isForWantOfAPlan))
     }
     return .success(statements)

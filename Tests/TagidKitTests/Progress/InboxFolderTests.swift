@@ -17,7 +17,10 @@ struct InboxFolderTests {
 
   @Test func onlyWholeFilesAreTakenInOrderOfTheirNames() throws {
     #expect(try inbox.names() == [])
-    for name in ["b.tsv", "a.tsv", "খ.csv", ".hidden", "x.part", "x.csv.TMP", "x.tsv~", "sub/y.tsv", "done/z.tsv"] {
+    for name in [
+      "b.tsv", "a.tsv", "খ.csv", ".hidden", "c.tsv.reasons.txt", "x.part", "x.csv.TMP", "x.tsv~", "sub/y.tsv",
+      "done/z.tsv",
+    ] {
       try folder.write("x", to: "progress-inbox/\(name)")
     }
     try FileManager.default.createSymbolicLink(

@@ -15,7 +15,7 @@ struct InboxFolder {
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Names of the files to take, in order: no folders, no links, none that begin with a dot, none still being written
-  /// (`.part`, `.tmp`, `~`). A missing inbox is an empty one.
+  /// (`.part`, `.tmp`, `~`), no reasons of ours. A missing inbox is an empty one.
   func names() throws(Failure) -> [String] {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return [] }
@@ -25,7 +25,9 @@ struct InboxFolder {
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard !name.hasPrefix("."), ![".part", ".tmp", "~"].contains(where: { name.lowercased().hasSuffix($0) }) else {
+      guard !name.hasPrefix("."),
+        ![".part", ".tmp", "~", Self.reasons].contains(where: { name.lowercased().hasSuffix($0) })
+      else {
         continue
       }
       var status = stat()
