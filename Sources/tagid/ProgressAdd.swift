@@ -30,7 +30,8 @@ struct ProgressAdd: ParsableCommand {
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let claim = Claim(indicator: indicator, date: date, value: value, period: period, evidence: evidence, by: by)
+      let claim = ProgressClaim(
+        indicator: indicator, date: date, value: value, period: period, evidence: evidence, by: by)
       let receipt = try ProgressDesk(try config.read(), world).add(claim)
       world.say(output.format.render(text: { receipt.text }, json: { receipt.json }))
       return .success

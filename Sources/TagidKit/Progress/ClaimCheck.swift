@@ -18,7 +18,7 @@ package struct ClaimCheck {
     self.today = today
   }
 
-  package func check(_ claim: Claim) throws(Refusal) -> ProgressStatement {
+  package func check(_ claim: ProgressClaim) throws(Refusal) -> ProgressStatement {
     let (plan, indicator) = try names.find(claim)
     var statement = ProgressStatement(plan: plan.id, indicator: "\(indicator.id)", by: "")
     let date = PlainText.cell(claim.date)

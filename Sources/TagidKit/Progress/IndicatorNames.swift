@@ -14,7 +14,7 @@ package struct IndicatorNames {
   }
 
   /// The claim's `indicator` is `PLAN/ID`, or an `ID` of its `plan`, or one that is unique.
-  package func find(_ claim: Claim) throws(Refusal) -> (plan: Plan, indicator: Indicator) {
+  package func find(_ claim: ProgressClaim) throws(Refusal) -> (plan: Plan, indicator: Indicator) {
     let name = try IndicatorName(claim)
     guard let plan = name.plan else { return try find(name.id) }
     return try find(name.id, in: plan, part: claim.plan == nil ? .indicator : .plan)
@@ -67,7 +67,7 @@ struct IndicatorName: Equatable {
   var plan: String?
   var id: IndicatorID
 
-  init(_ claim: Claim) throws(Refusal) {
+  init(_ claim: ProgressClaim) throws(Refusal) {
     let text = PlainText.line(claim.indicator) ?? ""
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let own = parts.count == 2 ? ReportedText.asciiDigits(String(parts[0])) : nil

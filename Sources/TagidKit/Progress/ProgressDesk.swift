@@ -14,7 +14,7 @@ package struct ProgressDesk {
     clock = OfficeClock(configuration.timeZone, now: world.now)
   }
 
-  package func add(_ claim: Claim) throws(Stop) -> ProgressReceipt {
+  package func add(_ claim: ProgressClaim) throws(Stop) -> ProgressReceipt {
     let check = ClaimCheck(IndicatorNames(LoadedPlan.load(configuration.plans)), today: clock.today)
     let statement: ProgressStatement
     do throws(Refusal) {

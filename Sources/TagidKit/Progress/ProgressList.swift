@@ -22,12 +22,12 @@ package struct ProgressList {
       }
     }
     all += try RecordedProgress(configuration).entries.map { ListedStatement($0) }
-    if let indicator { all = try Self.only(Claim(indicator: indicator, by: ""), all, IndicatorNames(loaded)) }
+    if let indicator { all = try Self.only(ProgressClaim(indicator: indicator, by: ""), all, IndicatorNames(loaded)) }
     listed = all.inOrder()
   }
 
   private static func only(
-    _ claim: Claim, _ all: [ListedStatement], _ names: IndicatorNames
+    _ claim: ProgressClaim, _ all: [ListedStatement], _ names: IndicatorNames
   ) throws(Stop) -> [ListedStatement] {
     do throws(Refusal) {
       let name = try IndicatorName(claim)

@@ -5,7 +5,7 @@ import Documents
 struct ProgressSheet {
   /// One row and where its parts stand.
   struct Line {
-    var claim: Claim
+    var claim: ProgressClaim
     /// As messages name it: the file, and the sheet or table when it has several.
     var file: String
     var line: Int

@@ -70,7 +70,7 @@ struct ProgressSheetReader {
       }
       texts[part] = text
     }
-    let claim = Claim(
+    let claim = ProgressClaim(
       plan: texts[.plan], indicator: texts[.indicator] ?? "", date: texts[.date], value: texts[.value],
       period: texts[.period], evidence: texts[.evidence], by: PlainText.cell(texts[.by]) ?? by ?? "")
     let columns = Dictionary(parts.map { ($0.value, $0.key) }) { first, _ in first }

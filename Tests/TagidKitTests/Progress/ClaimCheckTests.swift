@@ -26,12 +26,14 @@ struct ClaimCheckTests {
       [plan, indicator, date, value, period, by, today].compactMap { $0 }.joined(separator: " ")
     }
 
-    var claim: Claim {
-      Claim(plan: plan, indicator: indicator, date: date, value: value, period: period, evidence: evidence, by: by)
+    var claim: ProgressClaim {
+      ProgressClaim(
+        plan: plan, indicator: indicator, date: date, value: value, period: period, evidence: evidence, by: by)
     }
   }
 
-  private func check(_ claim: Claim, today: String, _ loaded: [LoadedPlan] = [Desk.loaded]) throws -> ProgressStatement
+  private func check(_ claim: ProgressClaim, today: String, _ loaded: [LoadedPlan] = [Desk.loaded]) throws
+    -> ProgressStatement
   {
     try ClaimCheck(IndicatorNames(loaded), today: try #require(CivilDate(iso: today))).check(claim)
   }
@@ -120,7 +122,7 @@ struct ClaimCheckTests {
   }
 
   @Test func textOfSeveralLinesBecomesOneLine() throws {
-    let claim = Claim(
+    let claim = ProgressClaim(
       indicator: "1.3.1", date: "2021-12-28", evidence: " memo\n\t40  of ", by: "\u{FEFF}Rahim\u{A0}Uddin")
     let statement = try check(claim, today: "2022-01-10")
     #expect(statement.evidence == "memo 40 of")
@@ -129,7 +131,7 @@ struct ClaimCheckTests {
 
   @Test func aPlainIDThatTwoPlansHaveIsRefusedWithTheCandidates() throws {
     let both = [Desk.loaded, Desk.another("icc-2021-22")]
-    let claim = Claim(indicator: "1.3.1", date: "2021-12-28", by: "Rahim")
+    let claim = ProgressClaim(indicator: "1.3.1", date: "2021-12-28", by: "Rahim")
     let refusal = try #require(throws: Refusal.self) { try check(claim, today: "2022-01-10", both) }
     #expect(refusal.hint == "Write one of: mole-egov-2021-22/1.3.1, icc-2021-22/1.3.1.")
     var named = claim
@@ -141,7 +143,7 @@ struct ClaimCheckTests {
   func aPlanThatCannotBeReadIsNotTheReportersFault(_ indicator: String) throws {
     var broken = Desk.another("icc-2021-22")
     broken.plan = nil
-    let claim = Claim(indicator: indicator, date: "2021-12-28", by: "Rahim")
+    let claim = ProgressClaim(indicator: indicator, date: "2021-12-28", by: "Rahim")
     let refusal = try #require(throws: Refusal.self) { try check(claim, today: "2022-01-10", [Desk.loaded, broken]) }
     #expect(refusal.isForWantOfAPlan)
     #expect(refusal.message.contains("\"icc-2021-22\" cannot be read now"))

@@ -17,7 +17,7 @@ struct ProgressDeskTests {
   )
     throws -> Bool
   {
-    let claim = Claim(indicator: indicator, value: value, period: period, evidence: evidence, by: "Rahim")
+    let claim = ProgressClaim(indicator: indicator, value: value, period: period, evidence: evidence, by: "Rahim")
     return try #require(try office.desk(at: time).add(claim).written.first).isNew
   }
 

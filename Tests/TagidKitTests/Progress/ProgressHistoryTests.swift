@@ -22,7 +22,7 @@ struct ProgressHistoryTests {
 
   @Test func documentsStandBesidePeopleEachWithItsSource() throws {
     let office = try Desk()
-    let claim = Claim(indicator: "1.4.1", date: "24/08/2021", evidence: "minutes", by: "Rahim")
+    let claim = ProgressClaim(indicator: "1.4.1", date: "24/08/2021", evidence: "minutes", by: "Rahim")
     _ = try office.desk(at: "2022-01-10T03:00:00Z").add(claim)
     let rows = try rows(office, "1.4.1")
     #expect(rows.map { text($0, "source") } == [office.folder.path("\(Desk.plan).tsv"), "progress.jsonl"])
@@ -35,7 +35,7 @@ struct ProgressHistoryTests {
 
   @Test func theDocumentsWordCountsFromTheDayItBecameKnown() throws {
     let office = try Desk(sidecar: "knownOn: 2022-01-12")
-    let before = Claim(indicator: "1.4.1", date: "24/08/2021", by: "Rahim")
+    let before = ProgressClaim(indicator: "1.4.1", date: "24/08/2021", by: "Rahim")
     _ = try office.desk(at: "2022-01-10T03:00:00Z").add(before)
     let rows = try rows(office, "1.4.1")
     #expect(rows.map { text($0, "recorded") } == ["2022-01-10", "2022-01-12"])
@@ -58,14 +58,15 @@ struct ProgressHistoryTests {
   @Test func aClockSetBackDoesNotChangeTheOrderOfRecords() throws {
     let office = try Desk()
     for (time, value) in [("2022-01-20T03:00:00Z", "1"), ("2022-01-10T03:00:00Z", "2"), ("2022-01-15T03:00:00Z", "3")] {
-      _ = try office.desk(at: time).add(Claim(indicator: "2.1.1", value: value, period: "Q2", by: "Rahim"))
+      _ = try office.desk(at: time).add(ProgressClaim(indicator: "2.1.1", value: value, period: "Q2", by: "Rahim"))
     }
     #expect(try rows(office, "2.1.1").map { text($0, "state") } == ["superseded", "superseded", "current"])
   }
 
   @Test func anIndicatorThatLeftItsPlanCanStillBeAskedFor() throws {
     let office = try Desk()
-    _ = try office.desk(at: "2022-01-10T03:00:00Z").add(Claim(indicator: "1.3.1", date: "28/12/2021", by: "Rahim"))
+    _ = try office.desk(at: "2022-01-10T03:00:00Z").add(
+      ProgressClaim(indicator: "1.3.1", date: "28/12/2021", by: "Rahim"))
     let plan = try office.folder.read("\(Desk.plan).tsv")
     try office.folder.write(plan.replacing("[১.৩.১]", with: "[১.৩.৯]"), to: "\(Desk.plan).tsv")
     #expect(try rows(office, "1.3.1").count == 1)

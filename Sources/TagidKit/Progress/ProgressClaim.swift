@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What somebody reports, in their own words and not yet checked: a command line, or a row of a file.
-package struct Claim: Sendable, Equatable {
+package struct ProgressClaim: Sendable, Equatable {
   /// The plan's id when it stands apart from the indicator.
   package var plan: String?
   /// `PLAN/ID` or `ID`.
