@@ -41,7 +41,7 @@ struct PlanSourceReader {
       guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
       apply(settings, to: &source)
       // The next quarter's document, which shares the file, became known on another day.
-      if besides != candidates[0] { source.knownOn = nil }
+      if (besides as NSString).lastPathComponent != "\(name).plan.yaml" { source.knownOn = nil }
     }
     guard Self.isID(source.id) else {
       at.fail(

@@ -12,7 +12,10 @@ struct ProgressSheet {
     var columns: [Refusal.Part: Int]
 
     func problem(_ part: Refusal.Part, _ message: String, _ hint: String) -> Problem {
-      Problem(file: file, line: line, column: columns[part] ?? 1, message: message, hint: hint)
+      // What a table has no column for is told where the row says what it is about.
+      let beside: Refusal.Part = part == .period ? .value : .indicator
+      let column = columns[part] ?? columns[beside] ?? 1
+      return Problem(file: file, line: line, column: column, message: message, hint: hint)
     }
   }
 

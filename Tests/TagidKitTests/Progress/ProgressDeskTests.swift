@@ -134,7 +134,6 @@ struct ProgressDeskTests {
       [":3:1: error: mole-egov-2021-22/1.6.1 is reported in line 2 too"]
     ),
     (["indicator\tvalue"], [":1: error: there is no row of progress"]),
-    ([""], [":1: error: there is no row of progress"]),
   ])
   func aBadFileWritesNothingAndIsToldWithEveryPlace(_ rows: [String], _ expected: [String]) throws {
     let file = try office.save(rows, at: "2022-01-10T02:00:00Z")
@@ -150,6 +149,13 @@ struct ProgressDeskTests {
   @Test func theSameRowTwiceIsWrittenOnce() throws {
     let file = try office.save(["id\tvalue\tby", "1.6.1\t1\tR", "১.৬.১\t১\tK"], at: "2022-01-10T02:00:00Z")
     #expect(try importing(file, at: "2022-01-10T03:00:00Z") == [true])
+  }
+
+  @Test(arguments: ["", "\n\n", "\u{FEFF}"])
+  func aFileWithoutAnythingIsRefused(_ text: String) throws {
+    let path = try office.folder.write(text, to: "files/x.tsv")
+    let stop = try #require(throws: Stop.self) { try importing(path, at: "2022-01-10T03:00:00Z") }
+    #expect(stop.status == .dataError && stop.message.contains("error: there is no"), "\(stop.message)")
   }
 
   @Test func bytesThatAreNoTextAreRefused() throws {
