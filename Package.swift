@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(
       name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
       exclude: ["verify_journal.py"]),
-    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "Plans", "WorkingDays", "TestSupport"]),
+    .testTarget(
+      name: "TagidKitTests",
+      dependencies: ["TagidKit", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
