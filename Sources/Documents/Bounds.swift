@@ -17,12 +17,14 @@ package enum Bounds {
   /// From how many unpacked bytes on the ratio is looked at, for something small does no harm: 8 MiB.
   package static let ratioBytes = 8 << 20
 
-  /// Elements within elements in an Office part. libxml2 itself stops at 256.
+  /// Elements within elements in an Office part. libxml2 itself stops at 256. Entities need no bound: a part with a document
+  /// type, where they would be defined, is refused.
   package static let xmlDepth = 200
-  /// Entities an Office part may define: none. A part with a document type is refused.
-  package static let xmlEntities = 0
   /// Elements within elements of a web page, where unclosed ones pile up.
-  package static let htmlDepth = 2_000
+  package static let htmlDepth = 500
+  /// How many pairs of attributes of one element there may be in a page or part, all elements taken together. An ordinary
+  /// file of the largest size stays below a tenth of it.
+  package static let attributeComparisons = 1_000_000_000
 
   /// Columns of a table; Excel has as many.
   package static let cellsPerRow = 16_384
