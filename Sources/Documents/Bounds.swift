@@ -32,6 +32,8 @@ package enum Bounds {
   package static let rows = 2_000_000
   /// Cells of a whole document, blank ones between others counted.
   package static let cells = 20_000_000
+  /// Cells of all tables of a page or Word document, those that others cover counted too: 5 million.
+  package static let gridCells = 5_000_000
   /// Bytes of one cell: 1 MiB. Excel ends at 32,767 characters.
   package static let cellBytes = 1 << 20
   /// Bytes of all cells together: 256 MiB.

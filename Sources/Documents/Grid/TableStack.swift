@@ -44,8 +44,8 @@ struct TableStack {
     guard let last = open.indices.last else { return }
     let row = WaitingRow(cells: open[last].endRow(), line: line, table: open[last].index, isParagraph: false)
     cells += row.cells.count + 1
-    guard cells <= Bounds.cells else {
-      throw .tooLarge("the document has more than \(Bounds.cells) cells", line: line, table: row.table)
+    guard cells <= Bounds.gridCells else {
+      throw .tooLarge("the tables have more than \(Bounds.gridCells) cells", line: line, table: row.table)
     }
     if open.count == 1 { try write(row) } else { try wait(row) }
   }
@@ -79,6 +79,7 @@ struct TableStack {
   }
 
   private mutating func write(_ row: WaitingRow) throws(DocumentError) {
+    guard row.cells.contains(where: { !$0.isEmpty }) else { return }
     do {
       for cell in row.cells {
         if cell.isEmpty { try writer.addBlanks(1) } else { try writer.add(cell) }
