@@ -16,7 +16,10 @@ extension PrintedTable {
   }
 
   private static func row(_ cells: [String]) -> String {
-    "|" + cells.map { $0.isEmpty ? " |" : " \(escaped(onOneLine($0))) |" }.joined()
+    let cells = cells.map(onOneLine)
+    // A row of nothing but dashes would be the line below a heading row.
+    let isRule = cells.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy("-: ".utf8.contains) }
+    return "|" + cells.map { $0.isEmpty ? " |" : " \(isRule ? "\\" : "")\(escaped($0)) |" }.joined()
   }
 
   /// What would be a heading, a list, a quotation or a rule at the start of a line gets a backslash.

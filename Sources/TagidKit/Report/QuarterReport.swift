@@ -54,8 +54,9 @@ package struct QuarterReport {
   package var exit: ExitStatus { findings.contains { $0.severity == .error } ? .dataError : .success }
 
   package var text: String { report.text(head) }
-  package var tabSeparated: String { report.tabSeparated(head) }
-  package var html: String { report.html(head) }
+  // Whoever prints adds the last line end.
+  package var tabSeparated: String { String(report.tabSeparated(head).dropLast()) }
+  package var html: String { String(report.html(head).dropLast()) }
 
   package var json: JSONValue {
     guard case .object(var object) = report.json else { return .null }
