@@ -6,7 +6,8 @@ import Testing
 /// The quarterly report through the real program.
 struct ReportTests {
   @Test func theMinistrysQuarterHasItsFigures() async throws {
-    let run = try await Office().tagid("report", "--quarter", "2021-22/Q1", "--format", "json")
+    let office = try Office()
+    let run = try await office.tagid("report", "--quarter", "2021-22/Q1", "--format", "json")
     #expect(run.status == 0, "\(run)")
     let report = try json(run)
     #expect(
@@ -45,7 +46,8 @@ struct ReportTests {
 
   @Test(arguments: [("bn", "<html lang=\"bn\">", "প্রাপ্ত নম্বর"), ("en", "<html lang=\"en\">", "Marks obtained")])
   func thePageIsInTheLanguageThatIsAskedFor(_ tag: String, _ root: String, _ heading: String) async throws {
-    let run = try await Office().tagid("report", "--quarter", "2021-22/Q1", "--format", "html", "--language", tag)
+    let office = try Office()
+    let run = try await office.tagid("report", "--quarter", "2021-22/Q1", "--format", "html", "--language", tag)
     #expect(run.status == 0, "\(run)")
     #expect(run.output.hasPrefix("<!DOCTYPE html>\n\(root)"))
     #expect(run.output.contains(heading))
@@ -61,7 +63,8 @@ struct ReportTests {
     ([], "--quarter"),
   ])
   func aQuarterOrPlanThatIsNotThereIsAnErrorThatNamesWhatIs(_ arguments: [String], _ words: String) async throws {
-    let run = try await Office().command(["report"] + arguments).run()
+    let office = try Office()
+    let run = try await office.command(["report"] + arguments).run()
     #expect(run.status == 64, "\(run)")
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(run.output.isEmpty)
@@ -98,7 +101,8 @@ struct ReportTests {
   }
 
   @Test func aQuarterThatGoesOnSaysSo() async throws {
-    let run = try await Office().tagid(
+    let office = try Office()
+    let run = try await office.tagid(
       "report", "--quarter", "2021-22/Q2", "--as-of", "2021-12-23", "--language", "en")
     #expect(run.status == 0, "\(run)")
     #expect(run.output.contains("The quarter ends on 31/12/2021; this is what is known by 23/12/2021."))
@@ -120,7 +124,8 @@ struct ReportTests {
 
   @Test(arguments: ["tsv", "html"])
   func commandsThatPrintDataHaveTextAndJSONAlone(_ format: String) async throws {
-    let run = try await Office().tagid("status", "--format", format)
+    let office = try Office()
+    let run = try await office.tagid("status", "--format", format)
     #expect(run.status == 64, "\(run)")
     #expect(run.errors.contains("write text or json"))
   }
