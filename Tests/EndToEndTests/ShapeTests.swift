@@ -18,13 +18,14 @@ struct ShapeTests {
     let report = try await json("status", "--as-of", "2021-12-23", "--format", "json")
     #expect(keys(report) == ["asOf", "findings", "plans"])
     let plan = try #require((report["plans"] as? [[String: Any]])?.first)
-    #expect(keys(plan) == ["ceiling", "id", "indicators", "lost", "met", "secured"])
+    #expect(keys(plan) == ["ceiling", "id", "indicators", "lost", "met", "scoring", "secured"])
+    #expect(keys(try #require(plan["scoring"] as? [String: Any])) == ["count", "date", "percent", "proseCounts"])
     let indicators = try #require(plan["indicators"] as? [[String: Any]])
     for indicator in indicators {
       #expect(
         keys(indicator) == [
-          "achieved", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "shareDue", "state", "tiers",
-          "window", "workingDaysLeft",
+          "achieved", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "proven", "shareDue", "state",
+          "tiers", "window", "workingDaysLeft",
         ])
       for tier in try #require(indicator["tiers"] as? [[String: Any]]) {
         #expect(keys(tier) == ["closes", "percent", "state", "target", "value"])
@@ -52,7 +53,8 @@ struct ShapeTests {
     let shown = try await json("plan", "show", "mole-egov-2021-22.tsv", "--format", "json")
     #expect(keys(shown) == ["activities", "areas", "findings", "indicators", "plan"])
     let plan = try #require(shown["plan"] as? [String: Any])
-    #expect(keys(plan) == ["declaredObtained", "declaredTotal", "fiscalYear", "id", "tierPercents", "title"])
+    #expect(
+      keys(plan) == ["declaredObtained", "declaredTotal", "fiscalYear", "id", "scoring", "tierPercents", "title"])
     for indicator in try #require(shown["indicators"] as? [[String: Any]]) {
       #expect(
         keys(indicator) == ["activity", "area", "declaredUnit", "id", "progress", "tiers", "title", "unit", "weight"])

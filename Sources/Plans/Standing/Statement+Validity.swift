@@ -10,8 +10,8 @@ extension Statement {
     case superseded
     /// It is about a later day, or was recorded on one.
     case notYet = "not-yet"
-    /// It cannot count: the plan has no such indicator, the indicator's targets are of the other kind, or the day lies
-    /// before the plan's year, so that it speaks of an earlier plan of the same id.
+    /// It cannot count: the plan has no such indicator, the indicator's targets are of the other kind, or it speaks of
+    /// another year's plan of the same id, by its period or by a day before this one's year.
     case unfit
   }
 
@@ -58,7 +58,7 @@ extension Statement {
   }
 
   private func fits(_ indicator: Indicator, _ fiscalYear: FiscalYear) -> Bool {
-    guard about >= fiscalYear.first else { return false }
+    guard about >= fiscalYear.first, period.map({ $0.fiscalYear == fiscalYear }) ?? true else { return false }
     return switch content {
     case .completed: indicator.unit == .date || indicator.unit == nil
     case .value: indicator.unit != .date
@@ -67,7 +67,7 @@ extension Statement {
 
   /// The quarter a value counts for: its own, else that of the day it is about. A day after the year counts for the last.
   func quarter(in fiscalYear: FiscalYear) -> Int {
-    if let period, period.fiscalYear == fiscalYear { return period.number }
+    if let period { return period.number }
     return fiscalYear.quarters.last { $0.first <= about }?.number ?? 1
   }
 }

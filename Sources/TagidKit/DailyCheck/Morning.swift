@@ -29,23 +29,14 @@ package struct Morning {
       guard let plan = document.plan else { continue }
       let assessment = Assessment(
         on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
-      let statements = Self.documents(of: plan, among: loaded).flatMap { part in
-        part.plan.map { Statement.inDocument($0, source: part.source.file) } ?? []
-      }
       do throws(CalendarError) {
-        standings.append(try assessment.standing(of: plan, statements: statements))
+        standings.append(try assessment.standing(of: plan, statements: loaded.statements(of: plan)))
       } catch {
         findings.append(Self.finding(error, document.source))
       }
     }
     self.standings = standings
     findings += unannouncedYears() + pastYears()
-  }
-
-  /// The documents of one plan, quarter by quarter: where two say different things of one quarter, the later one counts.
-  private static func documents(of plan: Plan, among loaded: [LoadedPlan]) -> [LoadedPlan] {
-    loaded.filter { $0.source.id == plan.id }
-      .sorted { ($0.plan?.quarter?.number ?? 0) < ($1.plan?.quarter?.number ?? 0) }
   }
 
   /// A plan that the calendar cannot serve stops itself, not the others.
