@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much of a document is read. Every bound is far above what an office's plan needs and far below what hurts the
+/// machine; beyond one of them a document ends in an error, never in part of its rows.
+package enum Bounds {
+  /// Bytes of the document itself: 256 MiB.
+  package static let documentBytes = 256 << 20
+
+  /// Parts in a zip archive. A workbook has a few for each sheet and picture.
+  package static let zipEntries = 10_000
+  /// Bytes that one part of a zip archive may unpack to: 256 MiB. Counted while unpacking, whatever the archive declares.
+  package static let zipEntryBytes = 256 << 20
+  /// Bytes that all parts of a zip archive that are read may unpack to: 512 MiB.
+  package static let zipTotalBytes = 512 << 20
+  /// How many times its packed size a part may unpack to. Dull sheets reach 100, zip bombs 1,000.
+  package static let compressionRatio = 300
+  /// From how many unpacked bytes on the ratio is looked at, for something small does no harm: 8 MiB.
+  package static let ratioBytes = 8 << 20
+
+  /// Elements within elements in an Office part. libxml2 itself stops at 256.
+  package static let xmlDepth = 200
+  /// Entities an Office part may define: none. A part with a document type is refused.
+  package static let xmlEntities = 0
+  /// Elements within elements of a web page, where unclosed ones pile up.
+  package static let htmlDepth = 2_000
+
+  /// Columns of a table; Excel has as many.
+  package static let cellsPerRow = 16_384
+  /// Rows and paragraphs of a whole document.
+  package static let rows = 2_000_000
+  /// Cells of a whole document, blank ones between others counted.
+  package static let cells = 20_000_000
+  /// Bytes of one cell: 1 MiB. Excel ends at 32,767 characters.
+  package static let cellBytes = 1 << 20
+  /// Bytes of all cells together: 256 MiB.
+  package static let totalCellBytes = 256 << 20
+  /// Tables, sheets and tables within tables of a document.
+  package static let tables = 10_000
+  /// What `colspan` and `gridSpan` may say; larger numbers count as this one, as web browsers do it.
+  package static let columnSpan = 1_000
+  /// What `rowspan` may say; larger numbers count as this one, as web browsers do it.
+  package static let rowSpan = 65_534
+}
+
+extension DocumentError {
+  /// More than one of the bounds.
+  static func tooLarge(_ what: String, line: Int? = nil, table: Int? = nil) -> DocumentError {
+    DocumentError(
+      .tooLarge, line: line, table: table, message: what,
+      hint: "Check that it is the right file; if it is, keep only the plan in it.")
+  }
+}
