@@ -6,11 +6,12 @@ extension PrintedTable {
   package var markdown: String {
     var lines = before.flatMap { [Self.paragraph($0), ""] }
     let lead = headings > 0 ? 1 : 0
-    let width = max(width, 1)
-    lines += rows.prefix(lead).indices.map { Self.row(cells($0)) }
+    let grid = grid
+    let width = max(grid.first?.count ?? 0, 1)
+    lines += grid.prefix(lead).map(Self.row)
     if lead == 0 { lines.append(Self.row(Array(repeating: "", count: width))) }
     lines.append("|" + String(repeating: " --- |", count: width))
-    lines += rows.indices.dropFirst(lead).map { Self.row(cells($0)) }
+    lines += grid.dropFirst(lead).map(Self.row)
     lines += after.flatMap { ["", Self.paragraph($0)] }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -14,7 +14,8 @@ extension [LoadedPlan] {
     documents(of: plan).flatMap { Claim.inDocument($0.plan, source: $0.file) }
   }
 
-  private func documents(of plan: Plan) -> [(plan: Plan, file: String)] {
+  /// The documents of one plan that could be read, with the names of their files, quarter by quarter.
+  package func documents(of plan: Plan) -> [(plan: Plan, file: String)] {
     compactMap { part in
       part.source.id == plan.id ? part.plan.map { ($0, part.source.file) } : nil
     }.sorted { ($0.plan.quarter?.number ?? 0) < ($1.plan.quarter?.number ?? 0) }

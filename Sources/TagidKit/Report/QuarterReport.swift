@@ -20,7 +20,8 @@ package struct QuarterReport {
     _ configuration: Configuration, quarter: String, plan: String?, day: CivilDate?, language: Language?,
     _ world: World
   ) throws(Stop) {
-    let choice = try ReportChoice(quarter, plan: plan, among: LoadedPlan.load(configuration.plans))
+    let loaded = LoadedPlan.load(configuration.plans)
+    let choice = try ReportChoice(quarter, plan: plan, among: loaded)
     let source = choice.current.source
     let today = day ?? OfficeClock(configuration.timeZone, now: world.now).today
     let known = QuarterlyReport.day(of: choice.quarter, today: today)
@@ -33,7 +34,8 @@ package struct QuarterReport {
     }
     do throws(CalendarError) {
       report = try QuarterlyReport(
-        of: choice.plan, in: choice.quarter, documents: choice.documents, statements: Self.statements(choice),
+        of: choice.plan, in: choice.quarter, documents: loaded.documents(of: choice.plan).map(\.plan),
+        statements: loaded.statements(of: choice.plan), claims: loaded.claims(of: choice.plan),
         scoring: source.scoring, today: today, calendar: WorkingCalendar(holidays, knownOn: known),
         closedDayRule: configuration.closedDayRule)
     } catch {
@@ -44,11 +46,6 @@ package struct QuarterReport {
       language: language, office: configuration.office.text(in: language),
       name: source.title?.text(exactlyIn: language))
     findings = choice.findings
-  }
-
-  /// All that is on record about the plan.
-  private static func statements(_ choice: ReportChoice) -> [Statement] {
-    choice.documents.flatMap { Statement.inDocument($0.plan, source: $0.file) }
   }
 
   package var exit: ExitStatus { findings.contains { $0.severity == .error } ? .dataError : .success }

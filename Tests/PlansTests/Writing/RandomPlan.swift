@@ -24,13 +24,15 @@ struct RandomPlan {
   private var numbers: SeededNumbers
   private let year: FiscalYear
   private let percents: [Int]
+  private let isFull: Bool
 
-  static func plan(seed: UInt64) -> Plan {
+  /// - Parameter isFull: with the optional columns, and progress for several quarters.
+  static func plan(seed: UInt64, isFull: Bool = false) -> Plan {
     var numbers = SeededNumbers(seed: seed)
     let year = FiscalYear(startYear: Int.random(in: 2000...2060, using: &numbers))
     let percents = [[100, 80, 60], [100, 90, 80, 70, 60], [100], [100, 95, 50, 1], [100, 75]].randomElement(
       using: &numbers)
-    var maker = RandomPlan(numbers: numbers, year: year, percents: percents ?? [100])
+    var maker = RandomPlan(numbers: numbers, year: year, percents: percents ?? [100], isFull: isFull)
     return maker.make()
   }
 
@@ -76,8 +78,9 @@ struct RandomPlan {
     }
     return Indicator(
       id: id, activity: activity, area: area, title: text(), unit: unit, declaredUnit: unit, weight: decimal(),
-      tiers: tiers, method: nil, owner: nil, evidence: nil, remarks: nil,
-      progress: quarters.prefix(1).map { progress(in: $0, unit) }, hasErrors: false)
+      tiers: tiers, method: isFull ? CalculationMethod.allCases.randomElement(using: &numbers) : nil, owner: optional(),
+      evidence: optional(), remarks: optional(),
+      progress: quarters.prefix(isFull ? 4 : 1).map { progress(in: $0, unit) }, hasErrors: false)
   }
 
   private mutating func progress(in quarter: FiscalQuarter, _ unit: Plans.Unit) -> ReportedProgress {
@@ -98,6 +101,8 @@ struct RandomPlan {
   }
 
   private mutating func chance(_ wins: Int, of all: Int) -> Bool { Int.random(in: 0..<all, using: &numbers) < wins }
+
+  private mutating func optional() -> String? { isFull && chance(2, of: 3) ? text() : nil }
 
   private mutating func decimal() -> Decimal {
     Decimal(Int.random(in: 1...400, using: &numbers)) / [1, 2, 4, 5, 10][Int.random(in: 0..<5, using: &numbers)]
