@@ -12,14 +12,14 @@ package struct QuarterProgress: Sendable, Equatable {
 
   /// - Parameter statements: as known on the day.
   static func all(
-    of plan: Plan, in quarter: FiscalQuarter, documents: [(plan: Plan, file: String)], statements: [Statement],
+    of plan: Plan, in quarter: FiscalQuarter, documents: [Plan], statements: [Statement],
     on day: CivilDate
   ) -> [IndicatorID: QuarterProgress] {
     var result: [IndicatorID: QuarterProgress] = [:]
     for document in documents {
-      for indicator in document.plan.indicators {
+      for indicator in document.indicators {
         for progress in indicator.progress {
-          let own = progress.quarter ?? document.plan.quarter ?? document.plan.fiscalYear.quarter(1)
+          let own = progress.quarter ?? document.quarter ?? document.fiscalYear.quarter(1)
           guard own == quarter else { continue }
           // Of two documents the later one counts, unless it says nothing.
           if progress.content == .nothing, result[indicator.id] != nil { continue }

@@ -38,18 +38,18 @@ package struct QuarterlyReport: Sendable {
 
   /// - Parameters:
   ///   - plan: with the targets that hold.
-  ///   - documents: all of the plan's documents, with the names of their files.
+  ///   - documents: all of the plan's documents, quarter by quarter.
   ///   - statements: all that is on record about the plan, from documents and from people.
+  ///   - claims: what the documents report in words.
   ///   - today: the office's day.
   ///   - calendar: as it was known on `day(of:today:)`.
   package init(
-    of plan: Plan, in quarter: FiscalQuarter, documents: [(plan: Plan, file: String)], statements: [Statement],
+    of plan: Plan, in quarter: FiscalQuarter, documents: [Plan], statements: [Statement], claims: [Claim],
     scoring: Scoring, today: CivilDate, calendar: WorkingCalendar, closedDayRule: DayConvention
   ) throws(CalendarError) {
     let day = Self.day(of: quarter, today: today)
     let known = statements.map { $0.knownEarly(on: day, in: quarter) }
-    let claims = documents.flatMap { Claim.inDocument($0.plan, source: $0.file) }
-      .map { $0.knownEarly(on: day, in: quarter) }
+    let claims = claims.map { $0.knownEarly(on: day, in: quarter) }
     let assessment = Assessment(on: day, calendar: calendar, closedDayRule: closedDayRule, scoring: scoring)
     let standing = try assessment.standing(of: plan, statements: known)
     let progress = QuarterProgress.all(of: plan, in: quarter, documents: documents, statements: known, on: day)
@@ -65,7 +65,7 @@ package struct QuarterlyReport: Sendable {
     }
     total = standing.total
     ceiling = standing.ceiling
-    document = documents.last { $0.plan.quarter == quarter }?.plan
+    document = documents.last { $0.quarter == quarter }
     declared = document?.declaredObtained
     earnings.declared = declared
   }

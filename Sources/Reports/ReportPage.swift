@@ -50,7 +50,7 @@ struct ReportPage {
   }
 
   private static let style = """
-    .letterhead { text-align: center; margin: 0 auto 10px; max-width: 60em; }
+    .letterhead { text-align: center; margin: 0 auto 10px; max-width: 60em; text-wrap: balance; }
     .office { font-size: 17px; font-weight: 600; }
     .notice { border: 1px solid var(--line); border-radius: 6px; padding: 6px 12px; display: inline-block; }
     h2 { font-size: 16px; margin: 14px 0 6px; }
@@ -65,7 +65,7 @@ struct ReportPage {
       .marks dl { grid-template-columns: repeat(2, 1fr); }
     }
     @media print {
-      .letterhead { margin-bottom: 4pt; }
+      .letterhead { margin-bottom: 4pt; max-width: none; }
       .office { font-size: 11pt; }
       h1 { font-size: 11.5pt; margin: 2pt 0 4pt; }
       h2 { font-size: 10pt; margin: 6pt 0 3pt; }

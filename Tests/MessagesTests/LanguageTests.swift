@@ -29,6 +29,7 @@ struct LanguageTests {
       #expect(language.ladder.titles.count == 4)
       #expect(language.status.titles.count == 7)
       #expect(language.status.states.count == 5)
+      #expect(language.report.titles.count == 7)
     }
   }
 

@@ -35,10 +35,11 @@ struct MinistryReport {
   ) throws -> QuarterlyReport {
     let quarter = try #require(FiscalQuarter(label: quarter))
     let today = try #require(CivilDate(iso: today))
-    let files = documents.enumerated().map { (plan: $1, file: "document-\($0).tsv") }
-    let stated = files.flatMap { Statement.inDocument($0.plan, source: $0.file) }
+    let stated = documents.flatMap { Statement.inDocument($0, source: "p.tsv") }
+    let claims = documents.flatMap { Claim.inDocument($0, source: "p.tsv") }
     return try QuarterlyReport(
-      of: try #require(documents.last), in: quarter, documents: files, statements: stated + statements,
+      of: try #require(documents.last), in: quarter, documents: documents, statements: stated + statements,
+      claims: claims,
       scoring: scoring, today: today,
       calendar: WorkingCalendar(try holidays.get(), knownOn: QuarterlyReport.day(of: quarter, today: today)),
       closedDayRule: .unadjusted)

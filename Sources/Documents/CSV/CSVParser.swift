@@ -110,8 +110,7 @@ private final class CSVRecords {
 
   /// Spreadsheets are told with an apostrophe that `=`, `+`, `-` or `@` begins a text and not a formula.
   private static func unmarked(_ cell: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
-    let isMarked = cell.count > 1 && cell[0] == UInt8(ascii: "'") && "=+-@".utf8.contains(cell[1])
-    return cell[(isMarked ? 1 : 0)...]
+    cell[(FormulaGuard.isGuarded(cell) ? 1 : 0)...]
   }
 }
 

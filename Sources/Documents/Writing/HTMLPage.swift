@@ -49,6 +49,7 @@ package enum HTMLPage {
     thead th { background: var(--shade); text-align: center; vertical-align: middle; font-weight: 600; }
     tbody td.value, tfoot td { text-align: center; }
     tbody td.value { min-width: 5.6em; }
+    tbody td.note { min-width: 7em; }
     tbody td.serial, tbody td.mark { text-align: center; }
     tfoot th { font-weight: 600; }
     tfoot td { font-weight: 600; }
@@ -59,9 +60,9 @@ package enum HTMLPage {
       thead, td.serial, td:empty { display: none; }
       tbody tr { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; margin: 10px 0; }
       tbody td { padding: 3px 0; }
-      tbody td.value, tbody td.mark { text-align: start; display: grid; grid-template-columns: minmax(6em, 11em) 1fr;
+      tbody td.value, tbody td.mark, tbody td.note { text-align: start; display: grid; grid-template-columns: minmax(6em, 11em) 1fr;
         gap: 12px; min-width: 0; }
-      tbody td.value::before, tbody td.mark::before { content: attr(data-label); color: var(--quiet); }
+      tbody td.value::before, tbody td.mark::before, tbody td.note::before { content: attr(data-label); color: var(--quiet); }
       tbody td.area { font-weight: 700; padding-bottom: 6px; }
       tbody td.area::before, tbody td.activity::before { content: attr(data-label); display: block; color: var(--quiet);
         font-size: 13px; font-weight: 400; }
@@ -72,15 +73,15 @@ package enum HTMLPage {
       tfoot th, tfoot td { width: auto; text-align: start; }
     }
     @media print {
-      @page { size: A4 landscape; margin: 11mm; }
+      @page { size: A4 landscape; margin: 9mm; }
       body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
-      table { font-size: 8pt; }
-      th, td { padding: 2.5pt 3.5pt; border-color: #6a7480; }
-      tbody td.value { min-width: 0; }
+      table { font-size: 7.5pt; line-height: 1.25; }
+      th, td { padding: 1.5pt 3pt; border-color: #6a7480; }
+      tbody td.value, tbody td.note { min-width: 0; }
       .scroll { overflow: visible; margin: 6pt 0; }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
-      tr { break-inside: avoid; }
+      td:not([rowspan]) { break-inside: avoid; }
     }
     """
 }

@@ -7,7 +7,7 @@ struct HTMLTable {
 
   init(_ table: PrintedTable) {
     self.table = table
-    grid = table.rows.indices.map { table.cells($0) }
+    grid = table.grid
   }
 
   private var body: Range<Int> { table.headings..<(grid.count - table.footings) }

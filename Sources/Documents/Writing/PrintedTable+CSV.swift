@@ -6,10 +6,7 @@ extension PrintedTable {
   package var csv: String {
     var lines = before.map { Self.field($0, alone: true) }
     if !before.isEmpty { lines.append("") }
-    let width = width
-    lines += rows.indices.map { row in
-      cells(row).map { Self.field($0, alone: width == 1) }.joined(separator: ",")
-    }
+    lines += grid.map { row in row.map { Self.field($0, alone: row.count == 1) }.joined(separator: ",") }
     if !after.isEmpty { lines.append("") }
     lines += after.map { Self.field($0, alone: true) }
     return lines.map { $0 + "\n" }.joined()

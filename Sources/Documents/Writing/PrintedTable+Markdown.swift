@@ -6,17 +6,21 @@ extension PrintedTable {
   package var markdown: String {
     var lines = before.flatMap { [Self.paragraph($0), ""] }
     let lead = headings > 0 ? 1 : 0
-    let width = max(width, 1)
-    lines += rows.prefix(lead).indices.map { Self.row(cells($0)) }
+    let grid = grid
+    let width = max(grid.first?.count ?? 0, 1)
+    lines += grid.prefix(lead).map(Self.row)
     if lead == 0 { lines.append(Self.row(Array(repeating: "", count: width))) }
     lines.append("|" + String(repeating: " --- |", count: width))
-    lines += rows.indices.dropFirst(lead).map { Self.row(cells($0)) }
+    lines += grid.dropFirst(lead).map(Self.row)
     lines += after.flatMap { ["", Self.paragraph($0)] }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private static func row(_ cells: [String]) -> String {
-    "|" + cells.map { $0.isEmpty ? " |" : " \(escaped(onOneLine($0))) |" }.joined()
+    let cells = cells.map(onOneLine)
+    // A row of nothing but dashes would be the line below a heading row.
+    let isRule = cells.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy("-: ".utf8.contains) }
+    return "|" + cells.map { $0.isEmpty ? " |" : " \(isRule ? "\\" : "")\(escaped($0)) |" }.joined()
   }
 
   /// What would be a heading, a list, a quotation or a rule at the start of a line gets a backslash.

@@ -5,7 +5,7 @@ extension PrintedTable {
   package var tabSeparated: String {
     var lines = before.map(onOneLine)
     if !before.isEmpty { lines.append("") }
-    lines += rows.indices.map { cells($0).map(onOneLine).joined(separator: "\t") }
+    lines += grid.map { $0.map(onOneLine).joined(separator: "\t") }
     if !after.isEmpty { lines.append("") }
     lines += after.map(onOneLine)
     return lines.map { $0 + "\n" }.joined()

@@ -42,12 +42,10 @@ package struct PrintedTable: Sendable, Equatable {
     self.columns = columns
   }
 
-  /// Cells of the longest row.
-  package var width: Int { rows.map(\.count).max() ?? 0 }
-
-  /// The cells of a row, blank ones added up to the width of the table.
-  func cells(_ row: Int) -> [String] {
-    rows[row] + Array(repeating: "", count: width - rows[row].count)
+  /// All rows with the cells of the longest one, blank ones added.
+  var grid: [[String]] {
+    let width = rows.map(\.count).max() ?? 0
+    return rows.map { $0.count == width ? $0 : $0 + Array(repeating: "", count: width - $0.count) }
   }
 }
 

@@ -23,7 +23,6 @@ extension Language {
     package var withoutProse: String
     package var marks: String
     package var inWords: String
-    package var rule: String
     package var madeBy: String
     /// Id, weight, progress, so far, marks, basis, indicator.
     package var titles: [String]
@@ -37,7 +36,7 @@ extension Language.Report {
     tier: "স্তর: {percent}", proRata: "আনুপাতিক: {percent}", prose: "কথায় দাবিকৃত", nothing: "-", unreadable: "সারিতে ত্রুটি আছে",
     lost: "হাতছাড়া: {percents}", soFar: "এ পর্যন্ত {value}", declared: "প্রতিবেদনে ঘোষিত", notDeclared: "ঘোষিত নয়",
     withProse: "কথায় দাবিকৃতসহ প্রাপ্ত", withoutProse: "কথায় দাবিকৃত বাদে প্রাপ্ত", marks: "নম্বরের হিসাব", inWords: "কথায় লেখা অগ্রগতি",
-    rule: "নম্বর প্রদানের নিয়ম", madeBy: "তাগিদ (Tagid), {day} পর্যন্ত জানা তথ্য অনুযায়ী প্রস্তুত",
+    madeBy: "তাগিদ (Tagid), {day} পর্যন্ত জানা তথ্য অনুযায়ী প্রস্তুত",
     titles: ["নং", "মান", "অগ্রগতি", "এ পর্যন্ত", "নম্বর", "ভিত্তি", "সূচক"])
 
   static let english = Language.Report(
@@ -46,6 +45,6 @@ extension Language.Report {
     proRata: "pro rata: {percent}", prose: "claimed in words", nothing: "-", unreadable: "the row has an error",
     lost: "lost: {percents}", soFar: "so far {value}", declared: "Declared in the report", notDeclared: "not declared",
     withProse: "Obtained, words counted", withoutProse: "Obtained, words not counted", marks: "Marks",
-    inWords: "Progress in words", rule: "Scoring rule", madeBy: "Made by Tagid from what is known by {day}",
+    inWords: "Progress in words", madeBy: "Made by Tagid from what is known by {day}",
     titles: ["Id", "Weight", "Progress", "So far", "Marks", "Basis", "Indicator"])
 }

@@ -27,7 +27,7 @@ package struct PlanTable {
     let byID = Dictionary(zip(plan.indicators.map(\.id), cells)) { first, _ in first }
     let name = words.derived(column)
     columns.append(
-      PlanTableColumn(name, kind: column == .marksObtained ? "value" : "basis") { line in
+      PlanTableColumn(name, kind: column == .marksObtained ? "value" : "note") { line in
         line.indicator.flatMap { byID[$0.id] } ?? ""
       })
     if column == .marksObtained { summaryColumn = columns.count - 1 }

@@ -25,7 +25,8 @@ struct PlanTableColumn {
   static func columns(of plan: Plan, _ words: PlanTableWords) -> [PlanTableColumn] {
     places(plan, words) + indicator(plan, words) + targets(plan, words)
       + plan.progressQuarters.map { quarter in
-        var column = PlanTableColumn(words.progress(in: quarter), kind: "value") { line in
+        let label = plan.progressQuarters.count == 1 ? words.progress : nil
+        var column = PlanTableColumn(words.progress(in: quarter), kind: "value", label: label) { line in
           guard let indicator = line.indicator else { return "" }
           return indicator.progress.first { $0.quarter == quarter }?.text ?? "--"
         }

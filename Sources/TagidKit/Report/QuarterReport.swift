@@ -23,7 +23,8 @@ package struct QuarterReport {
     let loaded = LoadedPlan.load(configuration.plans)
     let choice = try ReportChoice(quarter, plan: plan, among: loaded)
     // All that is on record about the plan: what its documents say and what people reported.
-    let statements = try loaded.statements(of: choice.plan) + RecordedProgress(configuration).statements(of: choice.plan)
+    let statements =
+      try loaded.statements(of: choice.plan) + RecordedProgress(configuration).statements(of: choice.plan)
     let source = choice.current.source
     let today = day ?? OfficeClock(configuration.timeZone, now: world.now).today
     let known = QuarterlyReport.day(of: choice.quarter, today: today)
@@ -36,7 +37,8 @@ package struct QuarterReport {
     }
     do throws(CalendarError) {
       report = try QuarterlyReport(
-        of: choice.plan, in: choice.quarter, documents: choice.documents, statements: statements,
+        of: choice.plan, in: choice.quarter, documents: loaded.documents(of: choice.plan).map(\.plan),
+        statements: statements, claims: loaded.claims(of: choice.plan),
         scoring: source.scoring, today: today, calendar: WorkingCalendar(holidays, knownOn: known),
         closedDayRule: configuration.closedDayRule)
     } catch {
@@ -52,8 +54,9 @@ package struct QuarterReport {
   package var exit: ExitStatus { findings.contains { $0.severity == .error } ? .dataError : .success }
 
   package var text: String { report.text(head) }
-  package var tabSeparated: String { report.tabSeparated(head) }
-  package var html: String { report.html(head) }
+  // Whoever prints adds the last line end.
+  package var tabSeparated: String { String(report.tabSeparated(head).dropLast()) }
+  package var html: String { String(report.html(head).dropLast()) }
 
   package var json: JSONValue {
     guard case .object(var object) = report.json else { return .null }

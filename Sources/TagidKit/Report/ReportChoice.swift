@@ -8,8 +8,6 @@ struct ReportChoice {
   /// The document whose targets hold.
   let current: LoadedPlan
   let plan: Plan
-  /// All documents of the plan that could be read, quarter by quarter, so that the latest word comes last.
-  let documents: [(plan: Plan, file: String)]
   /// What is doubtful in any of the plan's documents, those that could not be read among them.
   let findings: [Finding]
 
@@ -35,13 +33,10 @@ struct ReportChoice {
       throw Self.usage(
         "several plans are for \(quarter.fiscalYear.label): \(ids)", "Name one of them with --plan ID.")
     }
-    let own = loaded.filter { $0.source.id == plan.id }
     self.quarter = quarter
     self.current = current
     self.plan = plan
-    documents = own.compactMap { part in part.plan.map { ($0, part.source.file) } }
-      .sorted { ($0.plan.quarter?.number ?? 0) < ($1.plan.quarter?.number ?? 0) }
-    findings = own.flatMap(\.findings)
+    findings = loaded.filter { $0.source.id == plan.id }.flatMap(\.findings)
   }
 
   /// There is no plan to report on: because it cannot be read, or because there is none of that year.

@@ -14,7 +14,7 @@ struct PrintedTableTests {
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("a;b", "\"a;b\""),
     ("two\nlines", "\"two\nlines\""), ("a\tb", "\"a\tb\""), (" edge", "\" edge\""),
     ("=1+1", "'=1+1"), ("+88", "'+88"), ("@SUM(A1)", "'@SUM(A1)"), ("-x", "'-x"), ("- x", "'- x"),
-    ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""), ("'=1", "''=1"),
+    ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""), ("'=1", "''=1"), ("'-5", "''-5"), ("'''@", "''''@"),
     ("=HYPERLINK(\"http://x\",1)", "\"'=HYPERLINK(\"\"http://x\"\",1)\""),
     ("-", "-"), ("--", "--"), ("-5", "-5"), ("'quoted'", "'quoted'"), ("১-২", "১-২"), ("a=b", "a=b"),
   ])
@@ -33,6 +33,11 @@ struct PrintedTableTests {
   ])
   func whatMarkdownTakesForItsOwnHasABackslash(_ cell: String, _ written: String) {
     #expect(PrintedTable(rows: [[cell]]).markdown == "| \(written) |\n| --- |\n")
+  }
+
+  @Test func aRowOfDashesIsNotTheLineBelowTheHeading() {
+    let table = PrintedTable(rows: [["a", "b"], ["-", "--"], ["--", ""]])
+    #expect(table.markdown == "| a | b |\n| --- | --- |\n| \\- | \\-- |\n| -- | |\n")
   }
 
   @Test(arguments: ["# a", "- a", "> a", "--- a", "| a"])

@@ -43,6 +43,20 @@ struct PlanTableTests {
     expectSame(RandomPlan.plan(seed: seed), in: seed % 2 == 0 ? .bengali : .english)
   }
 
+  @Test(arguments: 0..<40)
+  func everyFormOfATableHasTheSameCells(_ seed: UInt64) throws {
+    let table = PlanTable(RandomPlan.plan(seed: seed, isFull: true), in: .bengali).printed
+    for text in [table.tabSeparated, table.csv, table.markdown, table.html(language: "bn")] {
+      var rows: [[String]] = []
+      try Document.open(Array(text.utf8)).forEachRow { row in
+        if row.cells.count > 1 { rows.append(row.cells.map { String(decoding: row.bytes[$0], as: UTF8.self) }) }
+        return true
+      }
+      let differing = zip(rows, table.rows).filter { $0 != $1 }
+      #expect(rows.count == table.rows.count && differing.isEmpty, "\(differing.prefix(2)) in\n\(text)")
+    }
+  }
+
   @Test func aPlanWithoutAreasAndActivitiesHasNoSuchColumns() {
     var plan = ministry
     plan.areas = []
