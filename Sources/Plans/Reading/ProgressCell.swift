@@ -18,9 +18,7 @@ struct ProgressCell {
     for (column, number) in context.header.progressColumns {
       let quarter = number.flatMap { context.fiscalYear.quarter($0) } ?? context.quarter
       guard let range = context.row.content(column) else {
-        if context.row.cells.indices.contains(column - 1) {
-          all.append(ReportedProgress(quarter: quarter, text: "", content: .nothing))
-        }
+        all.append(ReportedProgress(quarter: quarter, text: "", content: .nothing))
         continue
       }
       let bytes = context.row.bytes.span.extracting(range)

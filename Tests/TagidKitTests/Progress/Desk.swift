@@ -54,7 +54,7 @@ struct Desk {
   func recorded() throws -> RecordedProgress { try RecordedProgress(try configuration) }
 
   /// The ministry's plan, read once for each test.
-  static var loaded: LoadedPlan { LoadedPlan.load(file: ProjectFiles.plan.path) }
+  static var loaded: LoadedPlan { LoadedPlan.load(file: ProjectFiles.plan.path)[0] }
 
   /// The same plan under another id.
   static func another(_ id: String) -> LoadedPlan {
