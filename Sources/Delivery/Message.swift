@@ -56,7 +56,11 @@ package struct MessageSection: Sendable, Equatable {
 
 /// One notice: what it is about, the sentence that matters, and the tiers as a ladder.
 package struct MessageItem: Sendable, Equatable {
-  package enum Urgency: String, Sendable { case lost, today, soon, later }
+  package enum Urgency: String, Sendable {
+    case lost, today, soon, later
+    /// Nobody knows how urgent it is, because something cannot be read or did not arrive.
+    case doubt
+  }
 
   package var urgency: Urgency
   /// The indicator with its id, as the plan writes it.
@@ -102,65 +106,5 @@ package struct LadderRung: Sendable, Equatable {
     self.current = current
     self.cells = cells
     self.percent = percent
-  }
-}
-
-/// A notice for programs. Dates are ISO 8601, marks decimal numbers as text (`"1"`, `"0.6"`).
-package struct NoticeFacts: Sendable, Equatable {
-  package var identity: String
-  package var reason: String
-  package var plan: String
-  package var indicator: String
-  package var title: String
-  package var stage: String
-  /// The tier, as a percent.
-  package var percent: Int
-  package var target: String
-  package var closes: String
-  /// The last day on which acting still helps; nil without one.
-  package var actBy: String?
-  package var daysLeft: Int
-  package var workingDaysLeft: Int
-  package var atStake: String
-  package var weight: String
-  /// The tier that a loss goes on to; nil when nothing is left to earn, and for other notices.
-  package var next: NextDeadline?
-
-  package init(
-    identity: String, reason: String, plan: String, indicator: String, title: String, stage: String, percent: Int,
-    target: String, closes: String, actBy: String?, daysLeft: Int, workingDaysLeft: Int, atStake: String,
-    weight: String, next: NextDeadline? = nil
-  ) {
-    self.identity = identity
-    self.reason = reason
-    self.plan = plan
-    self.indicator = indicator
-    self.title = title
-    self.stage = stage
-    self.percent = percent
-    self.target = target
-    self.closes = closes
-    self.actBy = actBy
-    self.daysLeft = daysLeft
-    self.workingDaysLeft = workingDaysLeft
-    self.atStake = atStake
-    self.weight = weight
-    self.next = next
-  }
-}
-
-/// The tier still open after a loss, for programs; forms as in `NoticeFacts`.
-package struct NextDeadline: Sendable, Equatable {
-  /// The tier, as a percent.
-  package var percent: Int
-  package var closes: String
-  package var actBy: String
-  package var atStake: String
-
-  package init(percent: Int, closes: String, actBy: String, atStake: String) {
-    self.percent = percent
-    self.closes = closes
-    self.actBy = actBy
-    self.atStake = atStake
   }
 }

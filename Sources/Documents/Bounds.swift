@@ -5,6 +5,8 @@
 package enum Bounds {
   /// Bytes of the document itself: 256 MiB.
   package static let documentBytes = 256 << 20
+  /// Bytes of a plan in Tagid's own YAML form, which is read as a whole: 64 MiB.
+  package static let ownForm = 64 << 20
 
   /// Parts in a zip archive. A workbook has a few for each sheet and picture.
   package static let zipEntries = 10_000

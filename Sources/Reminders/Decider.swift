@@ -47,7 +47,7 @@ package struct Decider {
       stageDay == day ? .stageDue : told.knownSince == nil ? .firstNotice : .caughtUp
     let left = try DaysLeft(until: cliff.actBy, from: day, calendar)
     return send(
-      Notice(
+      DeadlineNotice(
         plan: plan.id, standing: standing, stage: stage, reason: reason, stageDay: stageDay, lostTiers: [],
         lostMarks: 0, identities: [identity(standing, cliff, stage)],
         passedOver: missed.map(\.stage), daysLeft: left.days, workingDaysLeft: left.workingDays),
@@ -90,7 +90,7 @@ package struct Decider {
     return losses
   }
 
-  private func lossNotice(_ standing: Standing, _ losses: [TierStanding]) throws(CalendarError) -> Notice {
+  private func lossNotice(_ standing: Standing, _ losses: [TierStanding]) throws(CalendarError) -> DeadlineNotice {
     let last = losses.map(\.closes).max() ?? day
     let before = losses.map(\.marks).max() ?? 0
     var passedOver: [Stage] = []
@@ -99,7 +99,7 @@ package struct Decider {
       passedOver = try stages(of: cliff).filter { $0.day <= day }.map(\.stage)
       left = try DaysLeft(until: cliff.actBy, from: day, calendar)
     }
-    return Notice(
+    return DeadlineNotice(
       plan: plan.id, standing: standing, stage: .lost, reason: .tierLost,
       stageDay: try calendar.workingDay(1, after: last), lostTiers: losses, lostMarks: before - standing.ceiling,
       identities: losses.map { identity(standing, $0, .lost) }, passedOver: passedOver, daysLeft: left?.days ?? 0,
@@ -120,7 +120,7 @@ package struct Decider {
       stages.compactMap { told.day(identity(standing, cliff, $0)) } + [takenUp(standing, cliff, told)].compactMap { $0 }
     guard !heard.contains(where: { $0 >= recent }) else { return .silent(.dayOff) }
     return send(
-      Notice(
+      DeadlineNotice(
         plan: plan.id, standing: standing, stage: .lastChance, reason: .lastChance, stageDay: day, lostTiers: [],
         lostMarks: 0, identities: [identity(standing, cliff, .lastChance)], passedOver: [], daysLeft: 0,
         workingDaysLeft: 0),
@@ -129,8 +129,9 @@ package struct Decider {
 
   // MARK: Shared
 
-  private func send(_ notice: Notice, _ told: Told) -> Decision {
-    notice.identities.allSatisfy { told.rejected.contains($0.text) } ? .silent(.addressRejected) : .send(notice)
+  private func send(_ notice: DeadlineNotice, _ told: Told) -> Decision {
+    notice.identities.allSatisfy { told.rejected.contains($0.text) }
+      ? .silent(.addressRejected) : .send(.deadline(notice))
   }
 
   private func identity(_ standing: Standing, _ cliff: Cliff, _ stage: Stage) -> NoticeIdentity {

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Foundation
 package import Plans
 package import WorkingDays
 
-/// One due stage of one indicator for one recipient, with the reason it is due.
-package struct Notice: Sendable, Equatable {
+/// Something that one recipient has to be told, with the reason why. Each kind knows its own identities; whether it goes
+/// out is decided from them and from what was told before.
+package enum Notice: Sendable, Equatable {
+  /// A due stage of an indicator's deadline.
+  case deadline(DeadlineNotice)
+  /// A row of a plan that cannot be read, so that nobody is reminded of its deadline.
+  case unreadable(UnreadableRow)
+  /// A document with errors that belong to no row.
+  case document(UnreadableDocument)
+  /// Too many targets moved at once.
+  case targetsMoved(MovedTargets)
+  /// A message that did not reach somebody.
+  case undelivered(UndeliveredMessage)
+
   package enum Reason: String, Sendable {
     /// The stage falls on this day.
     case stageDue = "stage-due"
@@ -16,34 +27,67 @@ package struct Notice: Sendable, Equatable {
     case tierLost = "tier-lost"
     /// The office is closed until the cliff has passed, and nothing was told lately.
     case lastChance = "last-chance"
+    /// This version of the document has an error in the row.
+    case rowUnreadable = "row-unreadable"
+    /// This version of the document has an error, or there is no document.
+    case documentUnreadable = "document-unreadable"
+    /// More than a third of the plan's targets moved, and nobody has accepted it.
+    case targetsMoved = "targets-moved"
+    /// A server refused an address for good.
+    case addressRefused = "address-refused"
+    /// A message was repeated as often as may be, without a clear answer.
+    case givenUp = "given-up"
   }
 
-  package var plan: String
-  package var standing: Standing
-  package var stage: Stage
-  package var reason: Reason
-  /// The stage's own day.
-  package var stageDay: CivilDate
-  /// The tiers it tells as lost, largest percent first; empty unless the stage is `lost`.
-  package var lostTiers: [TierStanding]
-  /// Marks that the lost tiers cost.
-  package var lostMarks: Decimal
+  package var reason: Reason {
+    switch self {
+    case .deadline(let notice): notice.reason
+    case .unreadable: .rowUnreadable
+    case .document: .documentUnreadable
+    case .targetsMoved: .targetsMoved
+    case .undelivered(let notice): notice.isRefused ? .addressRefused : .givenUp
+    }
+  }
+
   /// What it tells: one identity, or one for each lost tier.
-  package var identities: [NoticeIdentity]
-  /// Earlier stages of this cliff that came due and will never be sent.
-  package var passedOver: [Stage]
-  /// Calendar days from today to the act-by date, 0 on that day and after.
-  package var daysLeft: Int
-  /// Working days after today up to and including the act-by date, 0 on that day and after.
-  package var workingDaysLeft: Int
-
-  /// The act-by date of the tier that each identity is about.
-  package var actByDates: [CivilDate] {
-    stage == .lost ? lostTiers.map(\.actBy) : identities.map { _ in cliff?.actBy ?? stageDay }
+  package var identities: [NoticeIdentity] {
+    switch self {
+    case .deadline(let notice): notice.identities
+    case .unreadable(let notice): [notice.identity]
+    case .document(let notice): [notice.identity]
+    case .targetsMoved(let notice): [notice.identity]
+    case .undelivered(let notice): [notice.identity]
+    }
   }
 
-  /// The cliff that the reader still has to keep.
-  package var cliff: Cliff? { standing.cliff }
+  /// The act-by date that each identity is about; nil for what is about no deadline.
+  package var actByDates: [CivilDate?] {
+    if case .deadline(let notice) = self { notice.actByDates } else { identities.map { _ in nil } }
+  }
+
+  /// The plan's id; nil for what is about no plan.
+  package var plan: String? {
+    switch self {
+    case .deadline(let notice): notice.plan
+    case .unreadable(let notice): notice.plan
+    case .document(let notice): notice.plan
+    case .targetsMoved(let notice): notice.plan
+    case .undelivered: nil
+    }
+  }
+
+  package var indicator: IndicatorID? {
+    switch self {
+    case .deadline(let notice): notice.standing.indicator.id
+    case .unreadable(let notice): notice.indicator.id
+    case .document, .targetsMoved, .undelivered: nil
+    }
+  }
+
+  /// Stages that it stands for as well.
+  package var passedOver: [Stage] {
+    if case .deadline(let notice) = self { notice.passedOver } else { [] }
+  }
 }
 
 /// Why nothing goes out about an indicator today.
@@ -53,12 +97,13 @@ package enum Silence: String, Sendable {
   case notYetDue = "not-yet-due"
   case alreadyTold = "already-told"
   case dayOff = "day-off"
-  /// The row has an error.
+  /// The row has an error, which a notice of its own tells.
   case unreadable
   /// The server refused this address for this notice before.
   case addressRejected = "address-rejected"
 }
 
+/// What goes out to one recipient about one matter, or why nothing does.
 package enum Decision: Sendable, Equatable {
   case send(Notice)
   case silent(Silence)

@@ -11,6 +11,20 @@ package struct NoticeIdentity: Sendable, Hashable, Comparable, CustomStringConve
     text = "\(plan)/\(indicator)/\(percent)/\(target)/\(stage.name)"
   }
 
+  /// About a row of one version of a plan's document, or about the whole document: `PLAN/INDICATOR/-/VERSION/WORD`,
+  /// with `-` for the indicator when it belongs to none.
+  package init(plan: String, indicator: IndicatorID?, version: String, word: String) {
+    text = "\(plan)/\(indicator.map { "\($0)" } ?? "-")/-/\(version)/\(word)"
+  }
+
+  /// About a message: `-/-/-/ID/WORD`, with the first twelve digits of its id.
+  package init(message id: String, word: String) {
+    text = "\(Self.aboutMessages)\(id.prefix(12))/\(word)"
+  }
+
+  /// How every identity about a message begins.
+  package static let aboutMessages = "-/-/-/"
+
   package var description: String { text }
 
   package static func < (a: NoticeIdentity, b: NoticeIdentity) -> Bool { a.text < b.text }

@@ -2,9 +2,9 @@
 import Foundation
 import Plans
 
-extension [Notice] {
+extension [DeadlineNotice] {
   /// Most urgent first: marks at stake / (working days left + 1), then the closing date, then the id (rule 10).
-  package func ranked() -> [Notice] {
+  package func ranked() -> [DeadlineNotice] {
     sorted { a, b in
       let (x, y) = (a.urgency, b.urgency)
       if x != y { return x > y }
@@ -15,6 +15,37 @@ extension [Notice] {
   }
 }
 
+extension [Notice] {
+  /// Those about deadlines.
+  package var deadlines: [DeadlineNotice] {
+    compactMap { notice in if case .deadline(let deadline) = notice { deadline } else { nil } }
+  }
+
+  /// The deadlines by their urgency, then the other kinds in the order of `Notice`, each by plan and id.
+  package func ranked() -> [Notice] {
+    let others = filter { notice in if case .deadline = notice { false } else { true } }
+    return deadlines.ranked().map { .deadline($0) }
+      + others.sorted { a, b in
+        if a.rank != b.rank { return a.rank < b.rank }
+        if a.plan != b.plan { return a.plan ?? "" < b.plan ?? "" }
+        if let x = a.indicator, let y = b.indicator, x != y { return x < y }
+        return a.identities.lexicographicallyPrecedes(b.identities)
+      }
+  }
+}
+
 extension Notice {
+  fileprivate var rank: Int {
+    switch self {
+    case .deadline: 0
+    case .unreadable: 1
+    case .document: 2
+    case .targetsMoved: 3
+    case .undelivered: 4
+    }
+  }
+}
+
+extension DeadlineNotice {
   fileprivate var urgency: Decimal { standing.atStake / Decimal(workingDaysLeft + 1) }
 }

@@ -4,7 +4,8 @@ import TagidKit
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Looks at plan documents.", subcommands: [PlanShowCommand.self])
+    commandName: "plan", abstract: "Looks at plan documents.",
+    subcommands: [PlanShowCommand.self, PlanAcceptCommand.self])
 }
 
 struct PlanShowCommand: ParsableCommand {

@@ -49,7 +49,8 @@ struct BadInputTests {
     let run = try await office.check("2021-12-23")
     #expect(run.status == 65)
     let identities = try office.journal().of("intent").flatMap { $0.notices ?? [] }.map(\.identity)
-    #expect(Set(identities) == ["mole-egov-2021-22/2.2.4/100/2022-01-13/30d"])
+    #expect(
+      Set(identities.filter { !$0.hasSuffix("/unreadable") }) == ["mole-egov-2021-22/2.2.4/100/2022-01-13/30d"])
   }
 
   @Test func aMissingPlanIsNamedWhileTheOtherPlanIsServed() async throws {

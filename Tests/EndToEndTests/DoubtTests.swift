@@ -40,9 +40,10 @@ struct DoubtTests {
     _ = try await office.check("2021-12-23")
     #expect(!(try office.journal().of("outcome").contains { $0.result == "superseded" }))
     _ = try office.folder.write(plan, to: "mole-egov-2021-22.tsv")
+    let before = copies(smtp).count
     let run = try await office.check("2021-12-23")
     #expect(run.status == 0, "\(run)")
-    #expect(copies(smtp).count == 1)
+    #expect(copies(smtp).count == before + 1)
   }
 
   @Test func whatWasNeverTriedIsNeverGivenUp() async throws {

@@ -54,6 +54,24 @@ import Testing
         + #""routes":{"a":[],"b":["innovation-officer/mail/smtp","ict/outbox/outbox"]},"exit":75"#
     ),
     (
+      .run(
+        RunRecord(
+          run: "r3", day: "2021-12-25", zone: "Asia/Dhaka", complete: true, plans: [:], routes: [:],
+          missing: ["b": ["b.tsv"], "a": []], exit: 65)),
+      #""type":"run","run":"r3","day":"2021-12-25","zone":"Asia/Dhaka","complete":true,"plans":{},"routes":{},"#
+        + #""missing":{"a":[],"b":["b.tsv"]},"exit":65"#
+    ),
+    (
+      .intent(
+        Intent(
+          run: "r1", day: "2021-12-23", id: "a3", route: outbox, address: "",
+          notices: [IntentNotice(identity: "p/1/-/abc/unreadable", reason: "r", actBy: nil, passedOver: [])],
+          subject: "s", body: "sha256:b1", isRepeat: false)),
+      #""type":"intent","run":"r1","day":"2021-12-23","id":"a3","channel":"outbox","kind":"outbox","#
+        + #""recipient":"ict","address":"","notices":[{"identity":"p/1/-/abc/unreadable","reason":"r","#
+        + #""actBy":null,"passedOver":[]}],"subject":"s","body":"sha256:b1","repeat":false"#
+    ),
+    (
       .recovered(Recovered(file: "journal.torn-1", bytes: 17)),
       #""type":"recovered","file":"journal.torn-1","bytes":17"#
     ),

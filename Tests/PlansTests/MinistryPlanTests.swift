@@ -62,7 +62,8 @@ struct MinistryPlanTests {
     }
     #expect(
       found == [
-        "warning area-weight 14:3", "warning progress-prose 20:11", "warning progress-prose 26:11",
+        "warning area-weight 14:3", "warning area-weight 20:3", "warning progress-prose 20:11",
+        "warning progress-prose 26:11",
         "warning unit-mismatch 31:6",
       ])
   }

@@ -9,7 +9,7 @@ import WorkingDays
 /// Runs that were missed, plans that are new, days off (rules 3 to 5).
 struct CatchUpTests {
   private func notices(_ year: MinistryYear, from first: String, to last: String, of id: String) throws -> [(
-    Notice, String
+    DeadlineNotice, String
   )] {
     let run = try year.run(from: first, to: last)
     return zip(run.notices, run.days).filter { "\($0.0.standing.indicator.id)" == id }
@@ -81,7 +81,7 @@ struct CatchUpTests {
     let friday = try #require(CivilDate(iso: "2022-02-25"))
     let standing = try #require(try year.standings(on: friday).first { "\($0.indicator.id)" == "1.2.1" })
     let decider = Decider(plan: year.plan, policy: .standard, calendar: year.calendar(on: friday), day: friday)
-    guard case .send(let notice) = try decider.decide(standing, told: Told(knownSince: friday)) else {
+    guard case .send(.deadline(let notice)) = try decider.decide(standing, told: Told(knownSince: friday)) else {
       Issue.record("expected a last chance")
       return
     }

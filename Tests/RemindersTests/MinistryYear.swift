@@ -34,10 +34,10 @@ struct MinistryYear {
 
   /// Every notice to one recipient, with the ceiling of each day.
   func run(from first: String, to last: String) throws -> (
-    notices: [Notice], days: [String], ceilings: [String: Decimal]
+    notices: [DeadlineNotice], days: [String], ceilings: [String: Decimal]
   ) {
     var told = Told()
-    var notices: [Notice] = []
+    var notices: [DeadlineNotice] = []
     var days: [String] = []
     var ceilings: [String: Decimal] = [:]
     var day = try #require(CivilDate(iso: first))
@@ -48,9 +48,9 @@ struct MinistryYear {
       let standings = try standings(on: day)
       ceilings[day.iso] = PlanStanding(plan: plan, indicators: standings).ceiling
       let decider = Decider(plan: plan, policy: policy, calendar: calendar(on: day), day: day)
-      var today: [Notice] = []
+      var today: [DeadlineNotice] = []
       for standing in standings {
-        if case .send(let notice) = try decider.decide(standing, told: told) { today.append(notice) }
+        if case .send(.deadline(let notice)) = try decider.decide(standing, told: told) { today.append(notice) }
       }
       for identity in today.flatMap(\.identities) { told.days[identity.text] = day }
       told.knownSince = told.knownSince ?? day
@@ -68,7 +68,9 @@ struct MinistryYear {
   }
 
   /// The notices about one tier as `stage day`, in order; a loss counts for the tier that was lost.
-  func lines(_ run: (notices: [Notice], days: [String], ceilings: [String: Decimal]), _ id: String, _ percent: Int)
+  func lines(
+    _ run: (notices: [DeadlineNotice], days: [String], ceilings: [String: Decimal]), _ id: String, _ percent: Int
+  )
     -> [String]
   {
     zip(run.notices, run.days).compactMap { notice, day in

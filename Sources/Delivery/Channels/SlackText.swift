@@ -106,6 +106,7 @@ struct SlackText {
     case .today: "🔴"
     case .soon: "🟠"
     case .later: "🔵"
+    case .doubt: "⚠️"
     }
   }
 }

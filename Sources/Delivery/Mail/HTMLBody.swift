@@ -84,6 +84,7 @@ enum HTMLBody {
     case .today: "#c01048"
     case .soon: "#93470d"
     case .later: "#175cd3"
+    case .doubt: "#5925dc"
     }
   }
 }

@@ -47,6 +47,7 @@ package enum PlainTextBody {
     case .today: "[!] "
     case .soon: "[~] "
     case .later: "[ ] "
+    case .doubt: "[?] "
     }
   }
 

@@ -31,6 +31,8 @@ package final class YAMLMapping {
     return nil
   }
 
+  package var line: Int? { mapping.mark?.line }
+
   package func has(_ key: String) -> Bool { mapping.contains { $0.key.string == key } }
 
   package func fail(_ message: String, hint: String) {

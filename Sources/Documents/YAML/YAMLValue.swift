@@ -16,6 +16,10 @@ package struct YAMLValue {
     self.problems = problems
   }
 
+  /// From 1; nil when the file does not say.
+  package var line: Int? { node.mark?.line }
+  package var column: Int? { node.mark?.column }
+
   package func fail(_ message: String, hint: String) {
     problems.add(
       Problem(file: file, line: node.mark?.line, column: node.mark?.column, message: "\(path): \(message)", hint: hint))

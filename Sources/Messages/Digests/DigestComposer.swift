@@ -26,13 +26,15 @@ package struct DigestComposer {
     self.day = day
   }
 
-  /// One plan's part of a digest.
+  /// One plan's part of a digest, or what is about no plan.
   package struct Part {
+    /// The plan's name; not shown for what is about no plan.
     package var heading: String
-    package var standing: PlanStanding
+    /// Nil when nothing of the plan can be served today; there is then no notice about a deadline.
+    package var standing: PlanStanding?
     package var notices: [Notice]
 
-    package init(heading: String, standing: PlanStanding, notices: [Notice]) {
+    package init(heading: String, standing: PlanStanding?, notices: [Notice]) {
       self.heading = heading
       self.standing = standing
       self.notices = notices
@@ -46,17 +48,12 @@ package struct DigestComposer {
     id: String, thread: String, parts: [Part], possibleRepeat: Bool
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
-    for part in parts {
-      let words = notices(part.standing.plan)
-      var items: [MessageItem] = []
-      for notice in part.notices.ranked() { items.append(try words.item(notice)) }
-      sections.append(MessageSection(heading: part.heading, note: note(part.standing), items: items))
-    }
+    for part in parts { sections += try self.sections(part) }
     return Message(
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: summary(parts),
-      sections: sections, footer: footer(), thread: thread)
+      sections: sections, footer: footer(parts), thread: thread)
   }
 
   /// The standard rules need no word; whoever is scored by others must see it beside the marks.
@@ -69,19 +66,49 @@ package struct DigestComposer {
     NoticeWording(wording: wording, calendar: calendar, day: day, fiscalYear: plan.fiscalYear)
   }
 
+  /// The plan's deadlines, and below them a section for each kind of trouble with it.
+  private func sections(_ part: Part) throws(CalendarError) -> [MessageSection] {
+    var sections: [MessageSection] = []
+    if let standing = part.standing {
+      let words = notices(standing.plan)
+      var items: [MessageItem] = []
+      for notice in part.notices.deadlines.ranked() { items.append(try words.item(notice)) }
+      if !items.isEmpty {
+        sections.append(MessageSection(heading: part.heading, note: note(standing), items: items))
+      }
+    }
+    let troubles = TroubleWording(wording: wording)
+    for notice in part.notices.ranked() {
+      guard let item = troubles.item(notice, plan: part.heading) else { continue }
+      let heading = troubles.heading(notice, plan: part.heading)
+      if let last = sections.indices.last, sections[last].heading == heading, sections[last].note == nil {
+        sections[last].items.append(item)
+      } else {
+        sections.append(MessageSection(heading: heading, note: nil, items: [item]))
+      }
+    }
+    return sections
+  }
+
   private func subject(_ parts: [Part]) -> String {
     let all = parts.flatMap(\.notices).ranked()
-    guard let first = all.first, let part = parts.first(where: { $0.standing.plan.id == first.plan }) else {
-      return office
-    }
-    let subject = notices(part.standing.plan).subject(first)
+    guard let first = all.first, let subject = subject(first, parts) else { return office }
     guard all.count > 1 else { return subject }
     return wording.fill(wording.language.subject.more, ["subject": subject, "n": wording.number(all.count - 1)])
   }
 
+  private func subject(_ notice: Notice, _ parts: [Part]) -> String? {
+    guard let part = parts.first(where: { $0.notices.contains(notice) }) else { return nil }
+    guard case .deadline(let deadline) = notice else {
+      return TroubleWording(wording: wording).subject(notice, plan: part.heading)
+    }
+    return part.standing.map { notices($0.plan).subject(deadline) }
+  }
+
   /// Losses first: whoever reads one line must not miss them.
   private func summary(_ parts: [Part]) -> String {
-    let notices = parts.flatMap(\.notices)
+    let all = parts.flatMap(\.notices)
+    let notices = all.deadlines
     let words = wording.language.digest
     var sentences: [String] = []
     let lost = notices.filter { $0.stage == .lost }
@@ -94,12 +121,14 @@ package struct DigestComposer {
       let marks = wording.marks(cliffs.reduce(0) { $0 + $1.atStake })
       sentences.append(wording.fill(words.summary, cliffs.count, ["marks": marks, "date": wording.date(nearest)]))
     }
-    return sentences.joined(separator: " ")
+    return (sentences + TroubleWording(wording: wording).summary(all)).joined(separator: " ")
   }
 
-  private func footer() -> [String] {
+  /// How to report a completion is said only where a deadline is.
+  private func footer(_ parts: [Part]) -> [String] {
+    let hasDeadlines = parts.contains { !$0.notices.deadlines.isEmpty }
     let signature = wording.fill(
       wording.language.digest.signature, ["office": office, "date": wording.date(day)])
-    return [howToReport, signature].compactMap { $0 }
+    return [hasDeadlines ? howToReport : nil, signature].compactMap { $0 }
   }
 }

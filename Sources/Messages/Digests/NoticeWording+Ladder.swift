@@ -6,7 +6,7 @@ import Reminders
 import WorkingDays
 
 extension NoticeWording {
-  func rung(_ tier: TierStanding, of notice: Notice) -> LadderRung {
+  func rung(_ tier: TierStanding, of notice: DeadlineNotice) -> LadderRung {
     let language = wording.language
     let target =
       switch tier.tier.target {
@@ -33,7 +33,7 @@ extension NoticeWording {
   }
 
   /// The notice for programs, one for each identity it tells; they stand in the order of the identities.
-  func facts(_ notice: Notice) -> [NoticeFacts] {
+  func facts(_ notice: DeadlineNotice) -> [NoticeFacts] {
     let indicator = notice.standing.indicator
     return notice.identities.indices.map { index in
       let lost = notice.lostTiers.indices.contains(index) ? notice.lostTiers[index] : nil
@@ -53,7 +53,7 @@ extension NoticeWording {
 
 extension NoticeWording {
   /// The tier that a loss goes on to.
-  private func next(_ notice: Notice) -> NextDeadline? {
+  private func next(_ notice: DeadlineNotice) -> NextDeadline? {
     notice.cliff.map {
       NextDeadline(
         percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake.roundedMarks)")

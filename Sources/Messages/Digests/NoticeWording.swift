@@ -14,7 +14,7 @@ struct NoticeWording {
 
   private var language: Language { wording.language }
 
-  func item(_ notice: Notice) throws(CalendarError) -> MessageItem {
+  func item(_ notice: DeadlineNotice) throws(CalendarError) -> MessageItem {
     let indicator = notice.standing.indicator
     return MessageItem(
       urgency: urgency(notice), title: wording.digits("[\(indicator.id)]") + " " + indicator.title,
@@ -22,7 +22,7 @@ struct NoticeWording {
       rungs: notice.standing.tiers.map { rung($0, of: notice) }, facts: facts(notice))
   }
 
-  func subject(_ notice: Notice) -> String {
+  func subject(_ notice: DeadlineNotice) -> String {
     let id = wording.digits("\(notice.standing.indicator.id)")
     if notice.stage == .lost {
       let percent = wording.percents(notice.lostTiers.map(\.tier.percent))
@@ -56,13 +56,13 @@ struct NoticeWording {
       ])
   }
 
-  private func urgency(_ notice: Notice) -> MessageItem.Urgency {
+  private func urgency(_ notice: DeadlineNotice) -> MessageItem.Urgency {
     if notice.stage == .lost { return .lost }
     if notice.workingDaysLeft == 0 { return .today }
     return notice.workingDaysLeft <= 3 ? .soon : .later
   }
 
-  private func headline(_ notice: Notice) throws(CalendarError) -> String {
+  private func headline(_ notice: DeadlineNotice) throws(CalendarError) -> String {
     if notice.stage == .lost { return lossHeadline(notice) }
     guard let cliff = notice.cliff else { return "" }
     var phrase = cliff.actBy == cliff.closes ? language.headline.open : language.headline.openDayOff
@@ -84,7 +84,7 @@ struct NoticeWording {
       ])
   }
 
-  private func details(_ notice: Notice) -> [String] {
+  private func details(_ notice: DeadlineNotice) -> [String] {
     var lines: [String] = []
     let standing = notice.standing
     if let cliff = notice.cliff {
@@ -152,7 +152,7 @@ struct NoticeWording {
   }
 
   /// Says "no completion on record", or for a value what was last on record.
-  private func lossHeadline(_ notice: Notice) -> String {
+  private func lossHeadline(_ notice: DeadlineNotice) -> String {
     let standing = notice.standing
     let last = notice.lostTiers.map(\.closes).max() ?? notice.stageDay
     var phrase = language.headline.lost
@@ -170,9 +170,9 @@ struct NoticeWording {
       ])
   }
 
-  private func reasons(_ notice: Notice) -> [String] {
+  private func reasons(_ notice: DeadlineNotice) -> [String] {
     switch notice.reason {
-    case .tierLost: return []
+    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .addressRefused, .givenUp: return []
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]
     case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]
@@ -182,7 +182,7 @@ struct NoticeWording {
     }
   }
 
-  private func scheduled(_ notice: Notice) -> String {
+  private func scheduled(_ notice: DeadlineNotice) -> String {
     switch notice.stage {
     case .days(let count) where count > 0: wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
     case .workingDays(let count):
@@ -192,7 +192,7 @@ struct NoticeWording {
   }
 
   /// Names the stages that were passed over (rule 5).
-  private func missed(_ notice: Notice) -> [String] {
+  private func missed(_ notice: DeadlineNotice) -> [String] {
     let words = notice.passedOver.compactMap { stage -> String? in
       switch stage {
       case .days(let count): wording.days(count)
@@ -205,7 +205,7 @@ struct NoticeWording {
   }
 
   /// A stage of calendar days that fell on a day off comes on the working day before.
-  private func early(_ notice: Notice) -> [String] {
+  private func early(_ notice: DeadlineNotice) -> [String] {
     guard case .days(let count) = notice.stage, let actBy = notice.cliff?.actBy else { return [] }
     let nominal = actBy.adding(days: -count)
     return nominal == notice.stageDay

@@ -9,9 +9,24 @@ package struct Wording: Sendable {
 
   package init(_ language: Language) { self.language = language }
 
-  /// The phrase with each `{name}` replaced; a placeholder without a value stays visible, so that a test sees it.
+  /// The phrase with each `{name}` replaced; a placeholder without a value stays visible, so that a test sees it. Braces
+  /// inside a value are text: they come from documents.
   package func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(phrase) { $0.replacing("{\($1.key)}", with: $1.value) }
+    fill(phrase, values.map { ($0.key, $0.value) })
+  }
+
+  private func fill(_ phrase: String, _ values: [(key: String, value: String)]) -> String {
+    var parts = phrase.split(separator: "{", omittingEmptySubsequences: false)
+    var result = String(parts.removeFirst())
+    for part in parts {
+      if let end = part.firstIndex(of: "}"), let value = values.first(where: { $0.key == part[..<end] })?.value {
+        result += value
+        result += part[part.index(after: end)...]
+      } else {
+        result += "{" + part
+      }
+    }
+    return result
   }
 
   /// The text with ASCII digits as the language's own.
@@ -52,7 +67,7 @@ package struct Wording: Sendable {
 
   /// The singular or plural phrase, with `{n}` and the other values.
   func fill(_ phrase: Language.Counted, _ count: Int, _ values: KeyValuePairs<String, String>) -> String {
-    fill(count == 1 ? phrase.one : phrase.other, values).replacing("{n}", with: number(count))
+    fill(count == 1 ? phrase.one : phrase.other, values.map { ($0.key, $0.value) } + [("n", number(count))])
   }
 
   private func counted(_ noun: Language.Counted, _ count: Decimal) -> String {

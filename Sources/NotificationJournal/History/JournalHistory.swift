@@ -14,6 +14,7 @@ package struct JournalHistory: Sendable, Equatable {
   private var known: [String: [Route: String]] = [:]
   private var doubted: Set<String> = []
   private var abandoned: [Route: Set<String>] = [:]
+  private var absences = Absences()
 
   /// The history of an empty journal.
   package init() {}
@@ -26,6 +27,7 @@ package struct JournalHistory: Sendable, Equatable {
     case .run(let run):
       lastRun = run
       lastRunAt = record.at
+      absences.apply(run)
       for (indicator, routes) in run.routes {
         for route in routes { learn(indicator, route, run.day) }
       }
@@ -36,8 +38,10 @@ package struct JournalHistory: Sendable, Equatable {
   private mutating func apply(_ intent: Intent, seq: Int) {
     // A run that was killed leaves no record of its own, and what it was about is known from then on all the same.
     for notice in intent.notices {
-      let indicator = notice.identity.split(separator: "/", maxSplits: 2).prefix(2).joined(separator: "/")
-      learn(indicator, intent.route, intent.day)
+      let parts = notice.identity.split(separator: "/", maxSplits: 3)
+      // A notice about no tier says nothing of the deadlines that its reader was told.
+      if parts.count > 2, parts[2] == "-" { continue }
+      learn(parts.prefix(2).joined(separator: "/"), intent.route, intent.day)
     }
     if var message = messages[intent.id] {
       unmark(message)
@@ -94,6 +98,15 @@ extension JournalHistory {
   package var givenUp: [MessageHistory] {
     abandoned.values.joined().compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
   }
+
+  /// The messages that the other side will never take, oldest first.
+  package var rejected: [MessageHistory] {
+    messages.values.filter { $0.state == .closed(.rejected) }.sorted { $0.firstSeq < $1.firstSeq }
+  }
+
+  /// The number of the absence in which a plan's documents are missing now, from 1: it grows when a document is missing
+  /// that was there on the run before.
+  package func absence(of plan: String, missing files: [String]) -> Int { absences.number(of: plan, missing: files) }
 
   /// The identities told on a route, each with the latest day of an intent that was accepted or given up.
   package func told(on route: Route) -> [String: String] {

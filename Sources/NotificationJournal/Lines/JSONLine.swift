@@ -29,6 +29,12 @@ struct JSONLine {
   }
 
   /// Writes `null` for nil.
+  mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  /// Writes `null` for nil.
   mutating func field(_ name: String, _ value: Int?) {
     key(name)
     bytes.append(contentsOf: (value.map { String($0) } ?? "null").utf8)

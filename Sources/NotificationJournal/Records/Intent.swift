@@ -64,12 +64,12 @@ package struct Intent: Sendable, Equatable, Decodable {
 package struct IntentNotice: Sendable, Equatable, Decodable {
   package var identity: String
   package var reason: String
-  /// The act-by date it tells, in ISO 8601.
-  package var actBy: String
+  /// The act-by date it tells, in ISO 8601; nil when it is about no deadline.
+  package var actBy: String?
   /// The stages that this notice stands for as well.
   package var passedOver: [String]
 
-  package init(identity: String, reason: String, actBy: String, passedOver: [String]) {
+  package init(identity: String, reason: String, actBy: String?, passedOver: [String]) {
     self.identity = identity
     self.reason = reason
     self.actBy = actBy

@@ -13,12 +13,14 @@ package struct RunRecord: Sendable, Equatable {
   package var plans: [String: String]
   /// Who was looked at for the first time, by indicator (`PLAN/ID`); a route that no run named is new to the journal.
   package var routes: [String: [Route]]
+  /// Documents that were not there or could not be opened, by plan id; written only when there are any.
+  package var missing: [String: [String]]
   /// The exit status.
   package var exit: Int
 
   package init(
     run: String, day: String, zone: String, complete: Bool, plans: [String: String], routes: [String: [Route]],
-    exit: Int
+    missing: [String: [String]] = [:], exit: Int
   ) {
     self.run = run
     self.day = day
@@ -26,6 +28,7 @@ package struct RunRecord: Sendable, Equatable {
     self.complete = complete
     self.plans = plans
     self.routes = routes
+    self.missing = missing
     self.exit = exit
   }
 
@@ -45,6 +48,15 @@ package struct RunRecord: Sendable, Equatable {
         line.array(routes[id] ?? []) { $0.string($1.description) }
       }
     }
+    if !missing.isEmpty {
+      line.key("missing")
+      line.object { line in
+        for id in Self.sorted(missing.keys) {
+          line.key(id)
+          line.array(missing[id] ?? []) { $0.string($1) }
+        }
+      }
+    }
     line.field("exit", exit)
   }
 
@@ -55,9 +67,9 @@ package struct RunRecord: Sendable, Equatable {
 }
 
 extension RunRecord: Decodable {
-  private enum CodingKeys: String, CodingKey { case run, day, zone, complete, plans, routes, exit }
+  private enum CodingKeys: String, CodingKey { case run, day, zone, complete, plans, routes, missing, exit }
 
-  /// Reads the fields; `routes` may be absent.
+  /// Reads the fields; `routes` and `missing` may be absent.
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     run = try fields.decode(String.self, forKey: .run)
@@ -73,6 +85,7 @@ extension RunRecord: Decodable {
         return route
       }
     }
+    missing = try fields.decodeIfPresent([String: [String]].self, forKey: .missing) ?? [:]
     exit = try fields.decode(Int.self, forKey: .exit)
   }
 }

@@ -3,26 +3,40 @@ import Foundation
 
 /// The weights printed for the areas against the sums of their indicators.
 enum AreaWeights {
-  static func findings(_ plan: Plan, _ places: [String: Place], file: String) -> [Finding] {
+  static func add(_ read: ReadPlan, _ source: inout Source) {
+    let plan = read.plan
+    guard plan.areas.contains(where: { $0.weight != nil }) else { return }
     var sums: [String: Decimal] = [:]
-    for indicator in plan.indicators { sums[indicator.area ?? "", default: 0] += indicator.weight ?? 0 }
-    let off = plan.areas.compactMap { area in
-      area.weight.flatMap { weight in
-        sums[area.id, default: 0] == weight ? nil : Gap(area: area, declared: weight, sum: sums[area.id, default: 0])
+    var area: String?
+    var sum = Decimal(0)
+    // Indicators of one area stand together, so that almost every row is a mere addition.
+    for indicator in plan.indicators {
+      if indicator.area != area {
+        if let area { sums[area, default: 0] += sum }
+        (area, sum) = (indicator.area, 0)
       }
+      sum += indicator.weight ?? 0
     }
-    guard let first = off.first else { return [] }
-    let sentences = off.map { "area [\($0.area.id)] declares \($0.declared), its indicators sum to \($0.sum)" }
-    return [
-      Finding(
-        .warning, .areaWeight, file: file, line: places[first.area.id]?.line, column: places[first.area.id]?.column,
-        message: sentences.joined(separator: "; "),
-        hint: move(off, in: plan) ?? "Correct the area's weight or the weights of its indicators.")
-    ]
+    if let area { sums[area, default: 0] += sum }
+    let gaps = plan.areas.indices.compactMap { index -> Gap? in
+      let area = plan.areas[index]
+      let sum = sums[area.id, default: 0]
+      guard let weight = area.weight, weight != sum else { return nil }
+      return Gap(
+        area: area, place: read.areaPlaces.indices.contains(index) ? read.areaPlaces[index] : nil, declared: weight,
+        sum: sum)
+    }
+    let hint = move(gaps, in: plan) ?? "Correct the area's weight or the weights of its indicators."
+    for gap in gaps {
+      source.add(
+        .warning, .areaWeight, gap.place,
+        "area [\(gap.area.id)] declares \(gap.declared), its indicators sum to \(gap.sum)", hint)
+    }
   }
 
   private struct Gap {
     var area: PerformanceArea
+    var place: Place?
     var declared: Decimal
     var sum: Decimal
     var missing: Decimal { declared - sum }

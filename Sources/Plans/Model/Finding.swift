@@ -13,12 +13,22 @@ package struct Finding: Sendable, Equatable {
   package var column: Int?
   /// The cell in a spreadsheet, such as `B7`.
   package var cell: String?
+  /// The sheet of a spreadsheet.
+  package var sheet: String?
+  /// The table of a Word document, from 1; the line is the row in it.
+  package var table: Int?
+  /// The row's indicator; nil when the finding belongs to no single row.
+  package var indicator: IndicatorID?
   package var message: String
   package var hint: String
+  /// Which table of the document, for the order of findings.
+  var tableIndex: Int?
+  /// Which of the document's plans it is about, from 0.
+  package var planIndex = 0
 
   package init(
     _ severity: Severity, _ code: Code, file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil,
-    message: String, hint: String
+    indicator: IndicatorID? = nil, message: String, hint: String
   ) {
     self.severity = severity
     self.code = code
@@ -26,6 +36,7 @@ package struct Finding: Sendable, Equatable {
     self.line = line
     self.column = column
     self.cell = cell
+    self.indicator = indicator
     self.message = message
     self.hint = hint
   }
@@ -35,38 +46,61 @@ package struct Finding: Sendable, Equatable {
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
     case textNotUTF8 = "text-not-utf8"
+    case formatUnsupported = "format-unsupported"
+    case fileDamaged = "file-damaged"
+    case fileTooLarge = "file-too-large"
+    case passedOver = "passed-over"
+    case legacyFont = "legacy-font"
     case notAPlan = "not-a-plan"
     case columnMissing = "column-missing"
     case columnUnknown = "column-unknown"
     case tierPercentsMissing = "tier-percents-missing"
     case fiscalYearMissing = "fiscal-year-missing"
+    case fiscalYearsDiffer = "fiscal-years-differ"
+    case formNotUnderstood = "form-not-understood"
     case rowNotUnderstood = "row-not-understood"
     case idMissing = "id-missing"
     case idTwice = "id-twice"
     case weightMissing = "weight-missing"
     case weightNotANumber = "weight-not-a-number"
+    case weightImplausible = "weight-implausible"
     case dateImpossible = "date-impossible"
+    case dateSwapped = "date-swapped"
+    case datesSeveral = "dates-several"
+    case dateRange = "date-range"
     case dateOutsideFiscalYear = "date-outside-fiscal-year"
     case targetNotUnderstood = "target-not-understood"
     case targetsMixed = "targets-mixed"
     case targetsMissing = "targets-missing"
     case tiersOutOfOrder = "tiers-out-of-order"
     case unitUnknown = "unit-unknown"
+    case methodUnknown = "method-unknown"
+    case methodMismatch = "method-mismatch"
     case unitMismatch = "unit-mismatch"
     case areaWeight = "area-weight"
     case declaredTotal = "declared-total"
+    case declaredObtained = "declared-obtained"
+    case marksObtained = "marks-obtained"
     case progressProse = "progress-prose"
     case progressNotUnderstood = "progress-not-understood"
     case planTwice = "plan-twice"
     case ownerMissing = "owner-missing"
     case ownerUnused = "owner-unused"
     case planYearOver = "plan-year-over"
+    case targetDiffers = "target-differs"
+    case targetsMoved = "targets-moved"
     case calendarYearMissing = "calendar-year-missing"
   }
 
-  /// `file:line:column: severity: message [code]`, then the hint on a line of its own.
+  /// `file:line:column: severity: message [code]`, then the hint on a line of its own; in a spreadsheet
+  /// `file:Sheet!B7`, in a Word document `file:table 2:row:column`.
   package var text: String {
-    let position = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    let inSheet = sheet.map { "\($0)!\(cell ?? line.map { "row \($0)" } ?? "")" }
+    let parts: [String?] =
+      inSheet.map { [file, $0] } ?? [
+        file, table.map { "table \($0)" }, line.map { "\($0)" }, column.map { "\($0)" },
+      ]
+    let position = parts.compactMap { $0 }.joined(separator: ":")
     return "\(position): \(severity.rawValue): \(message) [\(code.rawValue)]\n  \(hint)"
   }
 }

@@ -50,10 +50,13 @@ package enum Unit: String, Sendable, CaseIterable {
 package struct Tier: Sendable, Equatable {
   package var percent: Int
   package var target: Target
+  /// Earlier days that the target names too, such as one for each quarter, in order; the target itself is the last.
+  package var milestones: [CivilDate]
 
-  package init(percent: Int, target: Target) {
+  package init(percent: Int, target: Target, milestones: [CivilDate] = []) {
     self.percent = percent
     self.target = target
+    self.milestones = milestones
   }
 }
 

@@ -5,16 +5,9 @@ package struct IndicatorID: Sendable, Hashable, Comparable, CustomStringConverti
   package let segments: [Int]
 
   /// Nil unless the text is digits (ASCII or Bengali) separated by single dots.
-  package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
-
-  init?(bytes: some Collection<UInt8>) {
-    guard !Digits.areParted(bytes) else { return nil }
-    var segments: [Int] = []
-    for part in Digits.plain(bytes).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      guard let number = Digits.wholeNumber(part) else { return nil }
-      segments.append(number)
-    }
-    self.segments = segments
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    self.init(bytes: bytes.span)
   }
 
   package var description: String { segments.map(String.init).joined(separator: ".") }

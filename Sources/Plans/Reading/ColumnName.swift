@@ -1,61 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The columns a plan's table can have, and the header words, in Bengali and English, that name them.
+/// The columns a plan's table can have.
 enum ColumnName: CaseIterable {
-  case serial, area, areaWeight, activity, indicator, unit, weight, targets, progress
+  case serial, area, areaWeight, activity, indicatorID, indicator, unit, weight, targets, method, owner, evidence,
+    remarks,
+    progress, marksObtained, basis
 
-  /// The column that a header cell names; `weight` words are the area's weight until an activity or indicator column
-  /// stands to the left.
-  init?(header cell: Cell, after columns: [ColumnName]) {
-    let word = Self.key(cell.text)
-    guard !word.isEmpty else { return nil }
-    if word.hasPrefix("লক্ষ্যমাত্রা") || word.hasPrefix("target") {
-      self = .targets
-    } else if word.contains("অগ্রগতি") || word.contains("progress") || word.contains("achievement") {
-      self = .progress
-    } else if let name = Self.words[word] {
-      let isAreaWeight = name == .weight && !columns.contains(.indicator) && !columns.contains(.activity)
-      self = isAreaWeight ? .areaWeight : name
-    } else {
-      return nil
-    }
-  }
-
-  /// The word as this table's own header would print it, for messages.
+  /// The word as a table's header would print it, for messages.
   var shown: String {
     switch self {
     case .serial: "ক্রম / Serial"
     case .area: "কর্মসম্পাদন ক্ষেত্র / Performance area"
     case .areaWeight: "মান / Area weight"
     case .activity: "কার্যক্রম / Activity"
+    case .indicatorID: "সূচক নম্বর / Indicator ID"
     case .indicator: "কর্মসম্পাদন সূচক / Indicator"
     case .unit: "একক / Unit"
     case .weight: "কর্মসম্পাদন সূচকের মান / Indicator weight"
     case .targets: "লক্ষ্যমাত্রা / Target"
+    case .method: "গণনা পদ্ধতি / Calculation method"
+    case .owner: "দায়িত্বপ্রাপ্ত / Owner"
+    case .evidence: "প্রমাণক / Evidence"
+    case .remarks: "মন্তব্য / Remarks"
     case .progress: "বাস্তবায়ন অগ্রগতি / Progress"
+    case .marksObtained: "প্রাপ্ত নম্বর / Marks obtained"
+    case .basis: "ভিত্তি / Basis"
     }
-  }
-
-  private static let words: [String: ColumnName] = [
-    "ক্রম": .serial, "ক্রমিক": .serial, "ক্রমিক নং": .serial, "sl": .serial, "serial": .serial, "no": .serial,
-    "কর্মসম্পাদন ক্ষেত্র": .area, "ক্ষেত্র": .area, "performance area": .area, "area": .area,
-    "কার্যক্রম": .activity, "activity": .activity, "activities": .activity,
-    "কর্মসম্পাদন সূচক": .indicator, "সূচক": .indicator, "indicator": .indicator, "performance indicator": .indicator,
-    "একক": .unit, "unit": .unit, "unit of measurement": .unit,
-    "মান": .weight, "কর্মসম্পাদন সূচকের মান": .weight, "সূচকের মান": .weight, "weight": .weight, "marks": .weight,
-    "indicator weight": .weight, "area weight": .areaWeight,
-  ]
-
-  private static func key(_ text: String) -> String {
-    let kept = text.lowercased().unicodeScalars.filter { !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF }
-    return String(String.UnicodeScalarView(kept)).trimmingSuffix { $0 == "." || $0 == ":" || $0 == "।" }
   }
 }
 
-extension String {
-  fileprivate func trimmingSuffix(while drop: (Character) -> Bool) -> String {
+/// What a header cell says: the column it names, with the quarter or the tier percent that stands in it.
+struct HeaderWord {
+  var name: ColumnName
+  /// Of a progress column.
+  var quarter: Int?
+  /// Of a target column whose heading holds its percent.
+  var percent: Int?
+
+  /// Nil when the words name no column. Plain "weight" is the area's until an activity or indicator column stands to the left.
+  init?(_ text: String, after columns: Set<ColumnName>) {
+    let word = CellText.key(text)
+    guard !word.isEmpty else { return nil }
+    let isTarget = word.contains("লক্ষ্যমাত্রা") || word.contains("target")
+    let isProgress =
+      word.contains("অগ্রগতি") || word.contains("অর্জন") || word.contains("progress") || word.contains("achievement")
+    if isTarget, isProgress { return nil }
+    if isProgress {
+      self.init(name: .progress, quarter: PeriodText.quarter(in: word))
+    } else if let percent = HeaderPercent.inside(word) {
+      guard isTarget || HeaderPercent.isAlone(word) || TierWord.isIn(word) else { return nil }
+      self.init(name: .targets, percent: percent)
+    } else if isTarget {
+      // A quarter's own target is no tier.
+      guard PeriodText.quarter(in: word) == nil else { return nil }
+      self.init(name: .targets)
+    } else if let name = Self.name(word) {
+      let isAreaWeight = name == .weight && !columns.contains(.indicator) && !columns.contains(.activity)
+      self.init(name: isAreaWeight && columns.contains(.area) ? .areaWeight : name)
+    } else if PeriodText.isQuarter(word) {
+      self.init(name: .progress, quarter: PeriodText.quarter(in: word))
+    } else {
+      return nil
+    }
+  }
+
+  private init(name: ColumnName, quarter: Int? = nil, percent: Int? = nil) {
+    self.name = name
+    self.quarter = quarter
+    self.percent = percent
+  }
+
+  /// Looks the words up whole, without what stands in parentheses, and on either side of a slash.
+  private static func name(_ word: String) -> ColumnName? {
+    if let name = words[word] { return name }
+    let outside = CellText.key(String(word.prefix { $0 != "(" }))
+    if outside != word, let name = words[outside] { return name }
+    let sides = word.split(separator: "/").map { CellText.key($0.trimmingBlanks) }
+    let names = Set(sides.compactMap { words[$0] })
+    return sides.count > 1 && names.count == 1 ? names.first : nil
+  }
+
+  private static let words: [String: ColumnName] = [
+    "ক্রম": .serial, "ক্রমিক": .serial, "ক্রমিক নং": .serial, "ক্রমিক নম্বর": .serial, "ক্র. নং": .serial, "ক্র নং": .serial,
+    "sl": .serial, "sl. no": .serial, "sl no": .serial, "serial": .serial, "serial no": .serial, "no": .serial,
+    "#": .serial,
+    "কর্মসম্পাদন ক্ষেত্র": .area, "কর্মসম্পাদনের ক্ষেত্র": .area, "ক্ষেত্র": .area, "কৌশলগত উদ্দেশ্য": .area,
+    "performance area": .area, "area": .area, "strategic objective": .area, "objective": .area,
+    "কার্যক্রম": .activity, "কার্যক্রমসমূহ": .activity, "activity": .activity, "activities": .activity,
+    "সূচক নম্বর": .indicatorID, "সূচক নং": .indicatorID, "সূচকের নম্বর": .indicatorID, "indicator id": .indicatorID,
+    "indicator no": .indicatorID, "indicator number": .indicatorID, "id": .indicatorID,
+    "কর্মসম্পাদন সূচক": .indicator, "কর্মসম্পাদন সূচকসমূহ": .indicator, "সূচক": .indicator, "indicator": .indicator,
+    "indicators": .indicator, "performance indicator": .indicator, "performance indicators": .indicator,
+    "একক": .unit, "পরিমাপের একক": .unit, "unit": .unit, "unit of measurement": .unit, "unit of measure": .unit,
+    "মান": .weight, "কর্মসম্পাদন সূচকের মান": .weight, "সূচকের মান": .weight, "weight": .weight, "marks": .weight,
+    "indicator weight": .weight, "weight of indicator": .weight, "weight of performance indicator": .weight,
+    "area weight": .areaWeight, "weight of area": .areaWeight, "ক্ষেত্রের মান": .areaWeight,
+    "গণনা পদ্ধতি": .method, "গণনার পদ্ধতি": .method, "calculation method": .method, "method": .method,
+    "method of calculation": .method,
+    "দায়িত্বপ্রাপ্ত": .owner, "দায়িত্বপ্রাপ্ত কর্মকর্তা": .owner, "দায়িত্বপ্রাপ্ত শাখা": .owner,
+    "দায়িত্বপ্রাপ্ত ব্যক্তি/পদ": .owner, "বাস্তবায়নকারী": .owner, "বাস্তবায়নের দায়িত্বপ্রাপ্ত ব্যক্তি/পদ": .owner, "owner": .owner,
+    "responsible": .owner, "responsible officer": .owner, "responsibility": .owner, "focal point": .owner,
+    "প্রমাণক": .evidence, "প্রমাণকের ধরন": .evidence, "অর্জনের প্রমাণক": .evidence, "evidence": .evidence,
+    "means of verification": .evidence, "supporting documents": .evidence,
+    "মন্তব্য": .remarks, "remarks": .remarks, "remark": .remarks, "comments": .remarks, "note": .remarks, "notes": .remarks,
+    "প্রাপ্ত নম্বর": .marksObtained, "অর্জিত নম্বর": .marksObtained, "প্রাপ্ত মান": .marksObtained,
+    "marks obtained": .marksObtained, "obtained marks": .marksObtained, "score": .marksObtained,
+    "ভিত্তি": .basis, "basis": .basis,
+  ]
+}
+
+extension StringProtocol {
+  var trimmingBlanks: String {
     var text = self[...]
-    while let last = text.last, drop(last) || last.isWhitespace { text.removeLast() }
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }
 }

@@ -1,50 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 
-/// What reading a document gave: a plan as far as it could be read, and everything doubtful about it.
+/// What reading a document gave: its plans as far as they could be read, and everything doubtful about them.
 package struct PlanDocument: Sendable {
-  /// Nil when the document is no plan at all; the findings say why.
-  package var plan: Plan?
+  /// Empty when the document is no plan at all; the findings say why. Most documents hold one.
+  package var plans: [Plan]
   package var findings: [Finding]
 
+  /// The first plan.
+  package var plan: Plan? { plans.first }
   package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-  /// Reads a document of tab-separated text.
+  /// Reads a document of any format that `Documents` knows, or Tagid's own YAML form.
   /// - Parameters:
   ///   - bytes: the whole document.
-  ///   - id: the plan's id.
+  ///   - id: the plan's id; a second plan of the document gets `id-2`, a third `id-3`, and another quarter of one plan has
+  ///     the same id.
   ///   - file: its name in findings.
   package static func read(_ bytes: [UInt8], id: String, file: String) -> PlanDocument {
-    guard bytes.contains(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
-      let finding = Finding(
-        .error, .fileEmpty, file: file, line: 1, message: "the file is empty",
-        hint: "Save the plan's table into it as tab-separated text, or take the file out of `plans:`.")
-      return PlanDocument(plan: nil, findings: [finding])
+    if PlanForm.isLikely(bytes) { return PlanFormReader.read(bytes, id: id, file: file) }
+    do throws(DocumentError) {
+      return read(try Document.open(bytes), id: id, file: file)
+    } catch {
+      return PlanDocument(plans: [], findings: [Finding(error, in: file, [])])
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let finding = Finding(
-        .error, .textNotUTF8, file: file, line: 1, message: "this file is UTF-16 text",
-        hint: "Save it as UTF-8; Excel's \"Unicode Text\" is UTF-16, a text editor can change it.")
-      return PlanDocument(plan: nil, findings: [finding])
-    }
-    if let line = firstLineNotUTF8(bytes) {
-      let finding = Finding(
-        .error, .textNotUTF8, file: file, line: line, message: "this line is not UTF-8 text",
-        hint: "Save the document as UTF-8 text; a spreadsheet or a PDF must be exported as tab-separated text first.")
-      return PlanDocument(plan: nil, findings: [finding])
-    }
-    var reader = PlanReader(id: id, file: file)
-    for row in TabSeparatedText(bytes) { reader.take(row) }
-    return reader.finish()
   }
 
-  private static func firstLineNotUTF8(_ bytes: [UInt8]) -> Int? {
-    if bytes.contains(0) { return 1 + bytes[..<(bytes.firstIndex(of: 0) ?? 0)].count { $0 == 0x0A } }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var line = 1
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil { return line }
-      line += 1
+  static func read(_ document: Document, id: String, file: String) -> PlanDocument {
+    var reader = DocumentReader(document, file: file)
+    reader.read()
+    return reader.finish(id: id)
+  }
+
+  /// The plans doubted, whatever they were read from.
+  init(_ plans: [ReadPlan], ids id: String, _ source: consuming Source) {
+    var source = source
+    var doubted: [Plan] = []
+    for (index, plan) in plans.enumerated() {
+      var read = plan
+      source.planIndex = index
+      read.plan.id = Self.id(id, for: read.plan, after: doubted)
+      Doubts.add(to: &read, &source)
+      doubted.append(read.plan)
     }
-    return line
+    self.init(plans: doubted, findings: source.inOrder)
+  }
+
+  init(plans: [Plan], findings: [Finding]) {
+    self.plans = plans
+    self.findings = findings
+  }
+
+  private static func id(_ id: String, for plan: Plan, after others: [Plan]) -> String {
+    let isOtherQuarter = others.contains { other in
+      other.id == id && other.fiscalYear == plan.fiscalYear && other.quarter != nil && plan.quarter != nil
+    }
+    let isRepeated = others.contains { $0.id == id && $0.quarter == plan.quarter }
+    if others.isEmpty || (isOtherQuarter && !isRepeated) { return id }
+    let known = Set(others.map(\.id))
+    return (2...).lazy.map { "\(id)-\($0)" }.first { !known.contains($0) } ?? id
+  }
+}
+
+extension Finding {
+  /// What a reader of documents could not read or passed over.
+  init(_ error: DocumentError, in file: String, _ tables: [Document.Numbering]) {
+    let code: Finding.Code =
+      switch error.code {
+      case .empty: .fileEmpty
+      case .encoding: .textNotUTF8
+      case .format: .formatUnsupported
+      case .damaged: .fileDamaged
+      case .tooLarge: .fileTooLarge
+      case .passedOver: .passedOver
+      }
+    let table = error.table ?? 0
+    let place = error.line.map { Place(line: $0, column: error.column, table: table) }
+    self.init(
+      error.code == .passedOver ? .warning : .error, code, file: file, at: place,
+      in: tables.indices.contains(table) ? tables[table] : .lines, message: error.message, hint: error.hint)
   }
 }

@@ -1,61 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Foundation
 import WorkingDays
 
-/// The progress cell of one row.
-enum ProgressCell {
-  static func read(
-    _ cell: Cell, unit: Unit?, quarter: FiscalQuarter?, in fiscalYear: FiscalYear, of id: IndicatorID,
-    _ findings: inout RowFindings
-  ) -> ReportedProgress {
-    func progress(_ content: ReportedProgress.Content) -> ReportedProgress {
-      ReportedProgress(quarter: quarter, text: cell.text, content: content)
-    }
-    if cell.isBlank { return progress(.nothing) }
-    switch DateCell(cell.bytes) {
-    case .date(let date):
-      if unit == .date, fiscalYear.contains(date) { return progress(.completed(date)) }
-      if unit == .date {
-        findings.add(
-          .warning, .progressNotUnderstood, cell.place,
-          "[\(id)] reports \"\(cell.text)\", which is not in the fiscal year \(fiscalYear.label)",
-          "Correct the completion date; until then nothing counts as done.")
-        return progress(.prose)
+/// The progress cells of one row.
+struct ProgressCell {
+  private let cell: Place
+  private let text: String
+  private let unit: Unit?
+  private let id: IndicatorID
+  private let fiscalYear: FiscalYear
+
+  /// One entry for each column of progress, in the order of the quarters.
+  static func readAll(_ context: CellContext, unit: Unit?, _ source: inout Source) -> [ReportedProgress] {
+    var all: [ReportedProgress] = []
+    all.reserveCapacity(context.header.progressColumns.count)
+    for (column, number) in context.header.progressColumns {
+      let quarter = number.flatMap { context.fiscalYear.quarter($0) } ?? context.quarter
+      guard let range = context.row.content(column) else {
+        if context.row.cells.indices.contains(column - 1) {
+          all.append(ReportedProgress(quarter: quarter, text: "", content: .nothing))
+        }
+        continue
       }
-      findings.add(
-        .warning, .progressNotUnderstood, cell.place, "[\(id)] reports a date, but its targets are no dates",
-        "Report the number reached so far.")
-      return progress(.prose)
+      let bytes = context.row.bytes.span.extracting(range)
+      let cell = ProgressCell(
+        cell: context.place(column), text: CellText.string(bytes), unit: unit, id: context.id,
+        fiscalYear: context.fiscalYear)
+      let content = CellText.isBlank(bytes) ? .nothing : cell.content(bytes, &source)
+      all.append(ReportedProgress(quarter: quarter, text: cell.text, content: content))
+    }
+    return all
+  }
+
+  private func content(_ bytes: Span<UInt8>, _ source: inout Source) -> ReportedProgress.Content {
+    switch DateCell(bytes, in: fiscalYear) {
+    case .date(let date): return completion(date, &source)
+    case .several(let dates): return completion(dates.last ?? fiscalYear.first, &source)
+    case .range(_, let last): return completion(last, &source)
     case .impossible:
-      findings.add(
-        .warning, .progressNotUnderstood, cell.place,
-        "[\(id)] reports \"\(cell.text)\", which is no day of any calendar",
+      source.add(
+        .warning, .progressNotUnderstood, cell, of: id,
+        "[\(id)] reports \"\(text)\", which is no day of any calendar",
         "Write the completion date as dd/mm/yyyy; until then nothing counts as done.")
-      return progress(.prose)
+      return .prose
     case .other: break
     }
-    if let number = NumberCell(cell.bytes), unit != .date { return progress(value(number, unit, cell, id, &findings)) }
-    findings.add(
-      .warning, .progressProse, cell.place,
-      "[\(id)] reports words where a \(unit == .date ? "date" : "number") is expected: "
-        + "\"\(cell.text.prefix(60))\"",
-      "Report a \(unit == .date ? "completion date" : "number"), or -- for nothing yet; words prove no tier.")
-    return progress(.prose)
+    if unit != .date, let number = NumberCell(bytes) ?? CountedWords.number(bytes) { return value(number, &source) }
+    let isLegacy = LegacyFont.isLikely(text)
+    let expected = unit == .date ? "date" : "number"
+    source.add(
+      .warning, isLegacy ? .legacyFont : .progressProse, cell, of: id,
+      "[\(id)] reports words where a \(expected) is expected: \"\(text.prefix(60))\"",
+      isLegacy
+        ? LegacyFont.hint
+        : "Report a \(unit == .date ? "completion date" : "number"), or -- for nothing yet; words prove no tier.")
+    return .prose
+  }
+
+  private func completion(_ date: CivilDate, _ source: inout Source) -> ReportedProgress.Content {
+    guard unit == .date else {
+      source.add(
+        .warning, .progressNotUnderstood, cell, of: id, "[\(id)] reports a date, but its targets are no dates",
+        "Report the number reached so far.")
+      return .prose
+    }
+    guard fiscalYear.contains(date) else {
+      source.add(
+        .warning, .progressNotUnderstood, cell, of: id,
+        "[\(id)] reports \"\(text)\", which is not in the fiscal year \(fiscalYear.label)",
+        "Correct the completion date; until then nothing counts as done.")
+      return .prose
+    }
+    return .completed(date)
   }
 
   /// A number in the indicator's own unit; a percent of a count proves nothing.
-  private static func value(
-    _ number: NumberCell, _ unit: Unit?, _ cell: Cell, _ id: IndicatorID, _ findings: inout RowFindings
-  ) -> ReportedProgress.Content {
+  private func value(_ number: NumberCell, _ source: inout Source) -> ReportedProgress.Content {
     if number.isPercent, unit == .count {
-      findings.add(
-        .warning, .progressNotUnderstood, cell.place, "[\(id)] reports a percent, but its targets are numbers",
+      source.add(
+        .warning, .progressNotUnderstood, cell, of: id, "[\(id)] reports a percent, but its targets are numbers",
         "Report the number reached so far; until then nothing counts.")
       return .prose
     }
     if unit == .percent, number.value > 100 {
-      findings.add(
-        .warning, .progressNotUnderstood, cell.place, "[\(id)] reports \"\(cell.text)\", more than 100 percent",
+      source.add(
+        .warning, .progressNotUnderstood, cell, of: id, "[\(id)] reports \"\(text)\", more than 100 percent",
         "Check the number; it counts as written.")
     }
     return .value(number.value)

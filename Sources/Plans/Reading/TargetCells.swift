@@ -1,79 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Foundation
 import WorkingDays
 
 /// The target cells of one row: they, not the unit column, decide the effective unit (rule 7).
 enum TargetCells {
   static func read(
-    _ cells: [(percent: Int, cell: Cell)], unitCell: Cell?, in fiscalYear: FiscalYear, at row: Place,
-    _ findings: inout RowFindings
+    _ context: CellContext, declaredUnit: Unit?, _ marks: inout RowMarks, _ source: inout Source
   ) -> (tiers: [Tier], unit: Unit?) {
     var tiers: [Tier] = []
-    var kinds: [Unit] = []
-    let unitIsPercent = unitCell.flatMap { UnitWord.unit($0.text) } == .percent
-    for (percent, cell) in cells where !cell.isBlank {
-      switch DateCell(cell.bytes) {
-      case .date(let date):
-        checkYear(date, cell, fiscalYear, &findings)
-        tiers.append(Tier(percent: percent, target: .date(date)))
-        kinds.append(.date)
-      case .impossible:
-        findings.add(
-          .error, .dateImpossible, cell.place, "\"\(cell.text)\" is no day of any calendar",
-          (DateCell.likelyMistake(cell.bytes).map { "\($0) " } ?? "")
-            + "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
-      case .other:
-        guard let number = NumberCell(cell.bytes) else {
-          findings.add(
-            .error, .targetNotUnderstood, cell.place, "the target \"\(cell.text.prefix(60))\" is not understood",
-            "Write a date (dd/mm/yyyy), a number, a percent, or - when the tier does not exist.")
-          continue
-        }
-        tiers.append(Tier(percent: percent, target: .value(number.value)))
-        kinds.append(number.isPercent || unitIsPercent ? .percent : .count)
+    tiers.reserveCapacity(context.header.tierColumns.count)
+    var kind: Unit?
+    var isMixed = false
+    var isWrong = false
+    for (column, percent) in context.header.tierColumns {
+      guard let range = context.filled(column) else { continue }
+      let cell = context.row.bytes.span.extracting(range)
+      let own: Unit
+      switch target(cell, column, context, &marks, &source) {
+      case .some((let target, let milestones, let isPercent)):
+        tiers.append(Tier(percent: percent, target: target, milestones: milestones))
+        if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
+      case nil:
+        isWrong = true
+        continue
       }
+      isMixed = isMixed || (kind ?? own) != own
+      kind = kind ?? own
     }
+    if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
     tiers.sort { $0.percent > $1.percent }
-    if tiers.isEmpty, !findings.hasErrors {
-      findings.add(
-        .error, .targetsMissing, cells.first?.cell.place ?? row, "this indicator has no target in any tier",
-        "Write at least one target date or value.")
+    if isMixed, !isWrong {
+      marks.insert([.hasErrors, .targetsDoubted])
+      source.add(
+        .error, .targetsMixed, context.header.tierColumns.first.map { context.place($0.column) }, of: context.id,
+        "the targets of this row mix dates, numbers and percents", "Use one kind of target in a row.")
     }
-    if Set(kinds).count > 1 {
-      findings.add(
-        .error, .targetsMixed, cells.first?.cell.place ?? row,
-        "the targets of this row mix dates, numbers and percents",
-        "Use one kind of target in a row.")
-      return (tiers, nil)
-    }
-    checkOrder(tiers, cells, &findings)
-    return (tiers, kinds.first)
+    return (tiers, isMixed ? nil : kind)
   }
 
-  private static func checkYear(
-    _ date: CivilDate, _ cell: Cell, _ fiscalYear: FiscalYear, _ findings: inout RowFindings
+  private static func target(
+    _ cell: Span<UInt8>, _ column: Int, _ context: CellContext, _ marks: inout RowMarks, _ source: inout Source
+  ) -> (Target, milestones: [CivilDate], isPercent: Bool)? {
+    let place = context.place(column)
+    switch DateCell(cell, in: context.fiscalYear) {
+    case .date(let date):
+      note(date, cell, place, &marks, source)
+      return (.date(date), [], false)
+    case .several(let dates):
+      guard let last = dates.last else { return nil }
+      source.add(
+        .warning, .datesSeveral, place, of: context.id,
+        "the target \"\(CellText.string(cell).prefix(80))\" has \(dates.count) dates: the next one is reminded of, and the "
+          + "last one, \(last), closes the tier",
+        "If each date is worth marks of its own, give each an indicator of its own.")
+      return (.date(last), Array(dates.dropLast()), false)
+    case .range(let first, let last):
+      source.add(
+        .warning, .dateRange, place, of: context.id,
+        "the target runs from \(first) to \(last); its last day counts",
+        "Write the last day alone, so that nobody waits.")
+      return (.date(last), [], false)
+    case .impossible:
+      source.add(
+        .error, .dateImpossible, place, of: context.id, "\"\(CellText.string(cell))\" is no day of any calendar",
+        (DateCell.likelyMistake(cell).map { "\($0) " } ?? "")
+          + "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
+      return nil
+    case .other: break
+    }
+    if let number = NumberCell(cell) ?? CountedWords.number(cell) {
+      return (.value(number.value), [], number.isPercent)
+    }
+    let text = CellText.string(cell)
+    let isLegacy = LegacyFont.isLikely(text)
+    source.add(
+      .error, isLegacy ? .legacyFont : .targetNotUnderstood, place, of: context.id,
+      "the target \"\(text.prefix(60))\" is not understood",
+      isLegacy
+        ? LegacyFont.hint : "Write a date (dd/mm/yyyy), a number, a percent, or - when the tier does not exist.")
+    return nil
+  }
+
+  /// Keeps in mind whether a spreadsheet made the date, which may then have its day and month swapped.
+  private static func note(
+    _ date: CivilDate, _ cell: Span<UInt8>, _ place: Place, _ marks: inout RowMarks, _ source: Source
   ) {
-    guard !fiscalYear.contains(date) else { return }
-    findings.add(
-      .error, .dateOutsideFiscalYear, cell.place, "\"\(cell.text)\" is not in the fiscal year \(fiscalYear.label)",
-      "The year runs from \(fiscalYear.first) to \(fiscalYear.last): correct the date; until then this row makes no notice."
-    )
+    guard case .sheet = source.numbering(place) else { return }
+    let isOwn = cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D
+    if isOwn, date.day <= 12, date.day != date.month { marks.insert(.ownDate) }
+    if !isOwn, date.day > 12 { marks.insert(.writtenDate) }
+  }
+}
+
+/// A number with the word that counts, as in `৪টি`, or with itself in words after it, as in `৪ (চার)`.
+enum CountedWords {
+  static func number(_ cell: Span<UInt8>) -> NumberCell? {
+    let text = CellText.string(cell)
+    guard text.utf8.count <= 60 else { return nil }
+    var kept = text[...]
+    if kept.hasSuffix(")"), let open = kept.firstIndex(of: "(") { kept = kept[..<open] }
+    for word in words where kept.trimmingBlanks.hasSuffix(word) {
+      kept = Substring(kept.trimmingBlanks.dropLast(word.count))
+      break
+    }
+    guard kept.count < text.count else { return nil }
+    return NumberCell(String(kept))
   }
 
-  /// Dates must not get earlier as the percent falls; values must all rise or all fall (lower is better).
-  private static func checkOrder(_ tiers: [Tier], _ cells: [(percent: Int, cell: Cell)], _ findings: inout RowFindings)
-  {
-    var signs: Set<Int> = []
-    for (better, lesser) in zip(tiers, tiers.dropFirst()) {
-      switch (better.target, lesser.target) {
-      case (.date(let a), .date(let b)): signs.insert(a <= b ? 0 : 2)
-      case (.value(let a), .value(let b)): signs.insert(a == b ? 0 : a > b ? 1 : -1)
-      default: break
-      }
-    }
-    guard signs.contains(2) || signs.isSuperset(of: [1, -1]) else { return }
-    findings.add(
-      .error, .tiersOutOfOrder, cells.first?.cell.place ?? Place(line: 1), "the targets are out of order",
-      "A lower tier must have a later date, or values that all rise or all fall; until then this row makes no notice.")
-  }
+  private static let words = ["টি", "টা", "জন", "বার", "খানা"]
 }

@@ -52,10 +52,10 @@ package struct PlanTable {
       footings: foot.count, columns: columns.map(\.column))
   }
 
-  /// The quarter that the document reports on, when neither the title nor the first column of progress names it.
+  /// The quarter that the document reports on, when neither the title nor the only column of progress names it.
   private var quarterParagraph: [String] {
     guard let quarter = plan.quarter, PeriodText.quarter(in: plan.title) != quarter.number,
-      plan.progressQuarters.first != .some(quarter)
+      plan.progressQuarters != [quarter]
     else { return [] }
     return [words.progress(in: quarter)]
   }

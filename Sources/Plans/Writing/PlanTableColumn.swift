@@ -49,7 +49,7 @@ struct PlanTableColumn {
     if plan.hasAreas {
       columns.append(
         PlanTableColumn(words.area, kind: "area", isMerged: true) { line in
-          line.area.map { words.numbered($0.id, $0.title) } ?? ""
+          line.area.map { words.numbered($0.id, $0.title) } ?? (line.endsArea ? "-" : "")
         })
     }
     if plan.areas.contains(where: { $0.weight != nil }) {
@@ -61,7 +61,7 @@ struct PlanTableColumn {
     if plan.hasActivities {
       columns.append(
         PlanTableColumn(words.activity, kind: "activity", isMerged: true) { line in
-          line.activity.map { words.numbered($0.id, $0.title) } ?? ""
+          line.activity.map { words.numbered($0.id, $0.title) } ?? (line.endsActivity ? "-" : "")
         })
     }
     return columns

@@ -5,6 +5,9 @@ struct PlanTableLine {
   var serial: Int?
   var area: PerformanceArea?
   var activity: Activity?
+  /// Whether the area or the activity of the lines above ends here without another one: the cell says so with a dash.
+  var endsArea = false
+  var endsActivity = false
   /// Nil in a line for an area or an activity that has no indicator.
   var indicator: Indicator?
 
@@ -15,8 +18,8 @@ struct PlanTableLine {
   }
 }
 
-/// Goes down the indicators and says where areas and activities begin. A reader carries both on until a new one comes, and
-/// a new area ends its activity: so an indicator without activity below one that has it prints its area again.
+/// Goes down the indicators and says where areas and activities begin. A reader carries both on until a new one comes, or a
+/// dash says that there is none; a new area ends its activity.
 private struct Merging {
   private let areas: [String: (place: Int, area: PerformanceArea)]
   private let activities: [String: (place: Int, activity: Activity)]
@@ -63,17 +66,22 @@ private struct Merging {
 
   private mutating func add(_ indicator: Indicator?, area newArea: String?, activity newActivity: String?) {
     var line = PlanTableLine(indicator: indicator)
-    if let id = newArea, id != area || (newActivity == nil && activity != nil) {
+    if let id = newArea, id != area {
       line.area = areas[id]?.area ?? PerformanceArea(id: id, title: "", weight: nil)
-      if id != area { serial += 1 }
+      serial += 1
       line.serial = serial
-      area = id
+      activity = nil
+    } else if newArea == nil, area != nil {
+      line.endsArea = true
       activity = nil
     }
+    area = newArea
     if let id = newActivity, id != activity {
       line.activity = activities[id]?.activity ?? Activity(id: id, area: newArea, title: "")
-      activity = id
+    } else if newActivity == nil, activity != nil {
+      line.endsActivity = true
     }
+    activity = newActivity
     if !hasAreas {
       serial += 1
       line.serial = serial

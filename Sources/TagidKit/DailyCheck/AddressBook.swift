@@ -7,8 +7,17 @@ import Plans
 /// Finds who hears of what; owners as they are today (rule 16).
 struct AddressBook {
   private let configuration: Configuration
+  private let desk: ChannelDesk
 
-  init(_ configuration: Configuration) { self.configuration = configuration }
+  init(_ configuration: Configuration, _ desk: ChannelDesk) {
+    self.configuration = configuration
+    self.desk = desk
+  }
+
+  /// Where a message to somebody goes; empty for a channel that cannot be opened, which sending over it then says.
+  func address(of addressee: Addressee) -> String {
+    (try? desk.channel(addressee.route.channel))?.address(of: addressee.recipient) ?? ""
+  }
 
   /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
   func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
@@ -16,6 +25,15 @@ struct AddressBook {
     let people = owners.isEmpty ? configuration.administrators : owners
     return people.flatMap { self.people($0) } + source.chats.compactMap { chat($0) }
   }
+
+  /// Those who hear that a row cannot be read: its focal points and the administrators, each once.
+  func addressees(ofUnreadable indicator: IndicatorID, in source: PlanSource) -> [Addressee] {
+    let owners = source.owners.people(for: indicator)
+    let people = owners + configuration.administrators.filter { !owners.contains($0) }
+    return people.flatMap { self.people($0) }
+  }
+
+  var administrators: [Addressee] { configuration.administrators.flatMap { people($0) } }
 
   /// Indicators that nobody owns, and owners of what the plan does not have.
   func findings(_ plan: Plan, _ source: PlanSource) -> [Finding] {

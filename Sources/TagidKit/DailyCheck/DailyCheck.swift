@@ -28,10 +28,11 @@ package struct DailyCheck {
     let morning = try Morning(configuration, day: day)
     let lock = options.dryRun ? nil : try takeLock()
     let (journal, history) = try openJournal(lock)
+    let memory = PlanMemory(morning, state: configuration.state)
     let due: DueNotices
     let plan: DayPlan
     do throws(CalendarError) {
-      due = try DueNotices(morning, configuration, history, desk)
+      due = try DueNotices(morning, memory, configuration, history, desk)
       plan = try DayPlan(due, history, morning, configuration)
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
@@ -39,10 +40,11 @@ package struct DailyCheck {
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
-      passedOver: due.passedOver.sorted(), findings: morning.findings + owners(morning), remarks: [],
+      passedOver: due.passedOver.sorted(), findings: morning.findings + memory.findings + owners(morning, desk),
+      remarks: memory.remarks,
       exit: .success)
     if let journal {
-      try send(plan, journal, desk, due, morning, &report)
+      try send(plan, journal, desk, due, morning, memory, &report)
     } else {
       report.messages = plan.outgoing.map { Self.preview($0) }
       report.exit = report.findings.contains { $0.severity == .error } ? .dataError : .success
@@ -52,13 +54,14 @@ package struct DailyCheck {
 
   private func send(
     _ plan: DayPlan, _ journal: Journal, _ desk: ChannelDesk, _ due: DueNotices, _ morning: Morning,
-    _ report: inout CheckReport
+    _ memory: PlanMemory, _ report: inout CheckReport
   ) throws(Stop) {
     let dispatch = Dispatch(journal: journal, desk: desk, clock: clock, run: report.run, day: report.day.iso)
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
       report.messages = try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing)
-      report.remarks = due.refused + givenUp(journal.history, butNot: known)
+      report.messages += try dispatch.send(secondRound(journal.history, desk, morning, &report))
+      report.remarks += due.refused + givenUp(journal.history, butNot: known)
       if morning.isPastEveryPlan {
         report.remarks.append(
           "no plan covers \(report.day): nobody is reminded of anything; put this year's plan into `plans:`")
@@ -67,14 +70,33 @@ package struct DailyCheck {
         "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) waits for a later run"
       }
       report.exit = Self.exit(report, isWaiting: !plan.waiting.isEmpty)
+      let errors = memory.write()
+      report.remarks += errors.map(\.description)
+      if !errors.isEmpty { report.exit = .cannotWrite }
       let hashes = morning.loaded.compactMap { document in document.hash.map { (document.source.id, $0) } }
       let record = RunRecord(
         run: report.run, day: report.day.iso, zone: configuration.timeZone.identifier, complete: true,
-        plans: Dictionary(hashes) { first, _ in first }, routes: due.routes, exit: Int(report.exit.rawValue))
+        plans: Dictionary(hashes) { first, _ in first }, routes: due.routes,
+        missing: morning.missing, exit: Int(report.exit.rawValue))
       try journal.append([.run(record)], durably: true)
       try journal.close()
     } catch {
       throw Stop(error)
+    }
+  }
+
+  /// What the administrators have to hear of this run's own messages (rule 12).
+  private func secondRound(
+    _ history: JournalHistory, _ desk: ChannelDesk, _ morning: Morning, _ report: inout CheckReport
+  ) -> [Outgoing] {
+    let book = AddressBook(configuration, desk)
+    do throws(CalendarError) {
+      let due = try DueNotices(
+        Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
+      return try DayPlan(secondRound: due, history, morning, configuration).outgoing
+    } catch {
+      report.remarks.append("the administrators were not told of what did not arrive: \(error.description)")
+      return []
     }
   }
 
@@ -117,8 +139,8 @@ package struct DailyCheck {
     }
   }
 
-  private func owners(_ morning: Morning) -> [Finding] {
-    let book = AddressBook(configuration)
+  private func owners(_ morning: Morning, _ desk: ChannelDesk) -> [Finding] {
+    let book = AddressBook(configuration, desk)
     return morning.standings.flatMap { standing in
       morning.source(of: standing.plan).map { book.findings(standing.plan, $0) } ?? []
     }
@@ -142,7 +164,9 @@ package struct DailyCheck {
   /// The first that applies, in the order of `ExitStatus`.
   private static func exit(_ report: CheckReport, isWaiting: Bool) -> ExitStatus {
     let due = report.messages.filter { $0.result != .superseded }
-    if !due.isEmpty, !due.contains(where: { $0.result == .accepted }) { return .unavailable }
+    // That somebody heard of what did not arrive does not make it arrive.
+    let meant = due.filter { !$0.identities.allSatisfy { $0.hasPrefix(NoticeIdentity.aboutMessages) } }
+    if !meant.isEmpty, !meant.contains(where: { $0.result == .accepted }) { return .unavailable }
     if isWaiting || due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
     return report.findings.contains { $0.severity == .error } ? .dataError : .success
   }

@@ -23,17 +23,36 @@ struct DayPlan {
       let identities = Set(message.notices.map(\.identity))
       let isCurrent = { (notice: Notice) in notice.identities.contains { identities.contains($0.text) } }
       guard let at = bundles.firstIndex(where: { $0.addressee.route == message.route }),
-        case let current = bundles[at].notices.filter({ isCurrent($0.notice) }), !current.isEmpty
+        case let current = bundles[at].notices.filter(isCurrent), !current.isEmpty
       else {
         if try Self.mustWait(message, morning) { waiting.append(message) } else { superseded.append(message) }
         continue
       }
-      bundles[at].notices.removeAll { isCurrent($0.notice) }
+      bundles[at].notices.removeAll(where: isCurrent)
       let mayHaveArrived = message.mayHaveArrived || message.outcome == nil
       outgoing.append(
         try Self.compose(
           current, for: bundles[at].addressee, id: message.id, isRepeat: mayHaveArrived, morning, configuration))
     }
+    try add(bundles, history, morning, configuration)
+  }
+
+  /// A second round, which settles nothing: what was in doubt before the day's messages is settled by them or waits.
+  init(
+    secondRound due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration
+  ) throws(CalendarError) {
+    let doubted = history.inDoubt
+    var bundles = due.bundles
+    for index in bundles.indices {
+      let own = doubted.filter { $0.route == bundles[index].addressee.route }.flatMap { $0.notices.map(\.identity) }
+      bundles[index].notices.removeAll { notice in notice.identities.contains { own.contains($0.text) } }
+    }
+    try add(bundles, history, morning, configuration)
+  }
+
+  private mutating func add(
+    _ bundles: [DueNotices.Bundle], _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration
+  ) throws(CalendarError) {
     for bundle in bundles where !bundle.notices.isEmpty {
       let id = Self.id(of: bundle)
       outgoing.append(
@@ -50,33 +69,37 @@ struct DayPlan {
     if try !morning.calendar.isWorking(morning.day) || message.day > morning.day.iso { return true }
     return message.notices.contains { notice in
       let parts = notice.identity.split(separator: "/")
-      guard let id = parts.first.map(String.init), parts.count > 1 else { return false }
-      if let plan = morning.standings.first(where: { $0.plan.id == id }) {
-        return plan.indicators.contains { $0.state == .unreadable && "\($0.indicator.id)" == parts[1] }
+      guard let id = parts.first.map(String.init), parts.count > 2 else { return false }
+      guard let plan = morning.standings.first(where: { $0.plan.id == id }) else {
+        // A document that cannot be read today says so itself, in the place of what was wrong with an earlier version.
+        return parts[1] != "-" && morning.loaded.contains { $0.source.id == id }
       }
-      return morning.loaded.contains { $0.source.id == id }
+      // What an earlier version had wrong in a row was taken up by this version, right or wrong.
+      let isDeadline = parts[2] != "-"
+      return isDeadline && plan.indicators.contains { $0.state == .unreadable && "\($0.indicator.id)" == parts[1] }
     }
   }
 
   /// SHA-256 over the channel, the recipient and the sorted identities.
   private static func id(of bundle: DueNotices.Bundle) -> String {
-    let identities = bundle.notices.flatMap(\.notice.identities).sorted().map(\.text)
+    let identities = bundle.notices.flatMap(\.identities).sorted().map(\.text)
     let route = bundle.addressee.route
     return SHA256Digest.hex(Array(([route.channel, route.recipient] + identities).joined(separator: "\n").utf8))
   }
 
   private static func compose(
-    _ notices: [(standing: PlanStanding, notice: Notice)], for addressee: Addressee, id: String, isRepeat: Bool,
+    _ notices: [Notice], for addressee: Addressee, id: String, isRepeat: Bool,
     _ morning: Morning, _ configuration: Configuration
   ) throws(CalendarError) -> Outgoing {
     let language = addressee.language
     var parts: [DigestComposer.Part] = []
-    for standing in morning.standings {
-      let own = notices.filter { $0.standing.plan.id == standing.plan.id }.map(\.notice)
+    for id in plans(morning) {
+      let own = notices.filter { $0.plan == id }
       guard !own.isEmpty else { continue }
       parts.append(
         DigestComposer.Part(
-          heading: morning.heading(of: standing.plan, in: language), standing: standing, notices: own))
+          heading: id.map { morning.heading(of: $0, in: language) } ?? "",
+          standing: morning.standings.first { $0.plan.id == id }, notices: own))
     }
     let composer = DigestComposer(
       language: language, office: configuration.office.text(in: language),
@@ -86,6 +109,13 @@ struct DayPlan {
     let message = try composer.compose(
       id: id, thread: String(thread.prefix(32)), parts: parts, possibleRepeat: isRepeat)
     return Outgoing(
-      addressee: addressee, message: message, notices: notices.map(\.notice).ranked(), isRepeat: isRepeat)
+      addressee: addressee, message: message, notices: notices.ranked(), isRepeat: isRepeat)
+  }
+
+  /// The order of a message's parts: the plans that are served, those that are not, and what is about none.
+  private static func plans(_ morning: Morning) -> [String?] {
+    var ids = morning.standings.map { Optional($0.plan.id) }
+    for document in morning.loaded where !ids.contains(document.source.id) { ids.append(document.source.id) }
+    return ids + [nil]
   }
 }

@@ -105,7 +105,7 @@ final class Dispatch {
   private static func notices(_ notice: Notice) -> [IntentNotice] {
     zip(notice.identities, notice.actByDates).map { identity, actBy in
       IntentNotice(
-        identity: identity.text, reason: notice.reason.rawValue, actBy: actBy.iso,
+        identity: identity.text, reason: notice.reason.rawValue, actBy: actBy?.iso,
         passedOver: notice.passedOver.map(\.name))
     }
   }

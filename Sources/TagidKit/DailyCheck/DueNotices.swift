@@ -10,7 +10,7 @@ struct DueNotices {
   /// One addressee's due notices, by plan.
   struct Bundle {
     var addressee: Addressee
-    var notices: [(standing: PlanStanding, notice: Notice)]
+    var notices: [Notice]
   }
 
   /// In the order in which addressees were first met.
@@ -24,9 +24,10 @@ struct DueNotices {
   private var told: [Route: [String: CivilDate]] = [:]
 
   init(
-    _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ desk: ChannelDesk
+    _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
+    _ desk: ChannelDesk
   ) throws(CalendarError) {
-    let book = AddressBook(configuration)
+    let book = AddressBook(configuration, desk)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
       let decider = Decider(
@@ -34,56 +35,76 @@ struct DueNotices {
       )
       for indicator in standing.indicators {
         for addressee in book.addressees(of: indicator.indicator, in: source) {
-          try decide(indicator, in: standing, for: addressee, decider, history, desk)
+          try decide(indicator, in: standing, for: addressee, decider, history, book)
         }
+      }
+    }
+    try decide(Troubles(morning, memory, history, book), morning, history, book)
+  }
+
+  /// Only what is told once.
+  init(
+    _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    try decide(troubles, morning, history, book)
+  }
+
+  private mutating func decide(
+    _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    let decider = try OnceDecider(calendar: morning.calendar, day: morning.day)
+    for (notice, addressees) in troubles.notices {
+      for addressee in addressees {
+        take(decider.decide(notice, told: toldBefore(addressee, nil, history, book)), for: addressee, book)
       }
     }
   }
 
   private mutating func decide(
     _ indicator: Standing, in plan: PlanStanding, for addressee: Addressee, _ decider: Decider,
-    _ history: JournalHistory, _ desk: ChannelDesk
+    _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     let route = addressee.route
     let key = "\(plan.plan.id)/\(indicator.indicator.id)"
     let knownSince = history.knownSince(indicator: key, route: route)
     if knownSince == nil { routes[key, default: []].append(route) }
-    let told = toldBefore(addressee, knownSince, history, desk)
-    let decision = try decider.decide(indicator, told: told)
-    if decision == .silent(.addressRejected) { noteRefused(addressee, desk) }
-    guard case .send(let notice) = decision else { return }
-    if index[route] == nil {
-      index[route] = bundles.count
-      bundles.append(Bundle(addressee: addressee, notices: []))
+    let decision = try decider.decide(indicator, told: toldBefore(addressee, knownSince, history, book))
+    take(decision, for: addressee, book)
+    if case .send(.deadline(let notice)) = decision {
+      passedOver.formUnion(identitiesPassedOver(notice, in: plan.plan))
     }
-    bundles[index[route] ?? 0].notices.append((plan, notice))
-    passedOver.formUnion(identitiesPassedOver(notice, in: plan.plan))
   }
 
-  private mutating func noteRefused(_ addressee: Addressee, _ desk: ChannelDesk) {
+  private mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+    if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
+    guard case .send(let notice) = decision else { return }
+    let at = index[addressee.route] ?? bundles.count
+    if at == bundles.count {
+      index[addressee.route] = at
+      bundles.append(Bundle(addressee: addressee, notices: []))
+    }
+    bundles[at].notices.append(notice)
+  }
+
+  private mutating func noteRefused(_ addressee: Addressee, _ book: AddressBook) {
     let sentence =
-      "\(addressee.route.channel) to \(addressee.route.recipient) <\(address(of: addressee, desk))> was refused by the server; "
+      "\(addressee.route.channel) to \(addressee.route.recipient) <\(book.address(of: addressee))> was refused by the server; "
       + "what is due there is held back until the address is corrected"
     if !refused.contains(sentence) { refused.append(sentence) }
   }
 
-  /// Empty for a channel that cannot be opened; sending over it then says why.
-  private func address(of addressee: Addressee, _ desk: ChannelDesk) -> String {
-    (try? desk.channel(addressee.route.channel))?.address(of: addressee.recipient) ?? ""
-  }
-
   private mutating func toldBefore(
-    _ addressee: Addressee, _ knownSince: String?, _ history: JournalHistory, _ desk: ChannelDesk
+    _ addressee: Addressee, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let route = addressee.route
     let days = told[route] ?? history.told(on: route).compactMapValues { CivilDate(iso: $0) }
     told[route] = days
     return Told(
-      days: days, rejected: history.rejected(on: route, at: address(of: addressee, desk)),
+      days: days, rejected: history.rejected(on: route, at: book.address(of: addressee)),
       knownSince: knownSince.flatMap { CivilDate(iso: $0) })
   }
 
-  private func identitiesPassedOver(_ notice: Notice, in plan: Plan) -> [String] {
+  private func identitiesPassedOver(_ notice: DeadlineNotice, in plan: Plan) -> [String] {
     guard let cliff = notice.cliff else { return [] }
     return notice.passedOver.map { stage in
       NoticeIdentity(

@@ -27,6 +27,7 @@ package struct Morning {
     var standings: [PlanStanding] = []
     for document in current {
       guard let plan = document.plan else { continue }
+      findings += Self.differences(from: document, in: loaded)
       let assessment = Assessment(
         on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
       do throws(CalendarError) {
@@ -58,6 +59,15 @@ package struct Morning {
 
   /// A day that the calendar cannot answer for is taken as one on which people work.
   var isDayOff: Bool { (try? calendar.isWorking(day)) == false }
+
+  /// Targets that earlier quarters' documents of the same plan have otherwise.
+  private static func differences(from latest: LoadedPlan, in loaded: [LoadedPlan]) -> [Finding] {
+    loaded.filter { $0.isEarlierQuarter && $0.source.id == latest.source.id }.flatMap { document -> [Finding] in
+      guard let plan = latest.plan, let earlier = document.plan else { return [] }
+      return QuarterDifferences.findings(
+        latest: (plan, latest.source.file), earlier: (earlier, document.source.file))
+    }
+  }
 
   func source(of plan: Plan) -> PlanSource? { sources[plan.id] }
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A notice for programs. Dates are ISO 8601, marks decimal numbers as text (`"1"`, `"0.6"`); what a kind of notice does
+/// not have is nil.
+package struct NoticeFacts: Sendable, Equatable {
+  package var identity: String
+  package var reason: String
+  package var plan: String?
+  package var indicator: String?
+  package var title: String
+  package var stage: String?
+  /// The tier, as a percent.
+  package var percent: Int?
+  package var target: String?
+  package var closes: String?
+  /// The last day on which acting still helps; nil without one.
+  package var actBy: String?
+  package var daysLeft: Int?
+  package var workingDaysLeft: Int?
+  package var atStake: String?
+  package var weight: String?
+  /// The tier that a loss goes on to; nil when nothing is left to earn, and for other notices.
+  package var next: NextDeadline?
+  /// What is wrong in a document; nil for notices about none.
+  package var findings: [FindingFacts]?
+  /// The targets of a row that cannot be read, as an earlier version had them; nil when none is known.
+  package var lastKnown: [TargetFacts]?
+
+  package init(
+    identity: String, reason: String, plan: String?, indicator: String?, title: String, stage: String? = nil,
+    percent: Int? = nil, target: String? = nil, closes: String? = nil, actBy: String? = nil, daysLeft: Int? = nil,
+    workingDaysLeft: Int? = nil, atStake: String? = nil, weight: String? = nil, next: NextDeadline? = nil,
+    findings: [FindingFacts]? = nil, lastKnown: [TargetFacts]? = nil
+  ) {
+    self.identity = identity
+    self.reason = reason
+    self.plan = plan
+    self.indicator = indicator
+    self.title = title
+    self.stage = stage
+    self.percent = percent
+    self.target = target
+    self.closes = closes
+    self.actBy = actBy
+    self.daysLeft = daysLeft
+    self.workingDaysLeft = workingDaysLeft
+    self.atStake = atStake
+    self.weight = weight
+    self.next = next
+    self.findings = findings
+    self.lastKnown = lastKnown
+  }
+}
+
+/// The tier still open after a loss, for programs; forms as in `NoticeFacts`.
+package struct NextDeadline: Sendable, Equatable {
+  /// The tier, as a percent.
+  package var percent: Int
+  package var closes: String
+  package var actBy: String
+  package var atStake: String
+
+  package init(percent: Int, closes: String, actBy: String, atStake: String) {
+    self.percent = percent
+    self.closes = closes
+    self.actBy = actBy
+    self.atStake = atStake
+  }
+}
+
+/// Something wrong in a document, for programs; everything counts from 1.
+package struct FindingFacts: Sendable, Equatable {
+  package var code: String
+  package var file: String
+  package var line: Int?
+  package var column: Int?
+  /// The cell in a spreadsheet, such as `B7`.
+  package var cell: String?
+  package var message: String
+  package var hint: String
+
+  package init(
+    code: String, file: String, line: Int?, column: Int?, cell: String?, message: String, hint: String
+  ) {
+    self.code = code
+    self.file = file
+    self.line = line
+    self.column = column
+    self.cell = cell
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// The target of a tier, for programs: a date, or a value as decimal text.
+package struct TargetFacts: Sendable, Equatable {
+  package var percent: Int
+  package var date: String?
+  package var value: String?
+
+  package init(percent: Int, date: String?, value: String?) {
+    self.percent = percent
+    self.date = date
+    self.value = value
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Foundation
+import Plans
+import Reminders
+import WorkingDays
+
+/// Puts into words what is told once: what cannot be read, what moved, what did not arrive. Nil for a deadline, which
+/// `NoticeWording` has the words for.
+struct TroubleWording {
+  let wording: Wording
+  /// How many findings or targets are listed before the rest is only counted.
+  static let longestList = 12
+
+  var words: Language.Trouble { wording.language.trouble }
+
+  /// - Parameter plan: the plan's name.
+  func item(_ notice: Notice, plan: String) -> MessageItem? {
+    let text: (title: String, headline: String, details: [String])
+    switch notice {
+    case .deadline: return nil
+    case .unreadable(let row): text = (title(row), headline(row), details(row))
+    case .document(let document): text = (file(document), headline(document), details(document))
+    case .targetsMoved(let moved): text = (plan, headline(moved), details(moved))
+    case .undelivered(let message): text = (who(message), headline(message), details(message))
+    }
+    return MessageItem(
+      urgency: .doubt, title: text.title, headline: text.headline, details: text.details, rungTitles: [], rungs: [],
+      facts: facts(notice, title: text.title))
+  }
+
+  func subject(_ notice: Notice, plan: String) -> String? {
+    switch notice {
+    case .deadline: return nil
+    case .unreadable(let row):
+      let place = row.findings.first.map(place) ?? row.plan
+      return wording.fill(words.subject.row, ["id": wording.digits("\(row.indicator.id)"), "place": place])
+    case .document(let document): return wording.fill(words.subject.document, ["file": file(document)])
+    case .targetsMoved(let moved):
+      return wording.fill(
+        words.subject.moved,
+        ["n": wording.number(moved.changes.count), "total": wording.number(moved.changes.total), "plan": plan])
+    case .undelivered(let message):
+      return wording.fill(message.isRefused ? words.subject.refused : words.subject.givenUp, ["who": who(message)])
+    }
+  }
+
+  /// The heading of the section that a notice stands in.
+  func heading(_ notice: Notice, plan: String) -> String {
+    switch notice {
+    case .deadline: plan
+    case .unreadable, .document: wording.fill(words.heading.unreadable, ["plan": plan])
+    case .targetsMoved: wording.fill(words.heading.moved, ["plan": plan])
+    case .undelivered: words.heading.undelivered
+    }
+  }
+
+  /// One sentence for each kind of notice there is.
+  func summary(_ notices: [Notice]) -> [String] {
+    var counts = (rows: 0, documents: 0, moved: 0, undelivered: 0)
+    for notice in notices {
+      switch notice {
+      case .deadline: break
+      case .unreadable: counts.rows += 1
+      case .document: counts.documents += 1
+      case .targetsMoved: counts.moved += 1
+      case .undelivered: counts.undelivered += 1
+      }
+    }
+    let sentences = [
+      (words.summary.rows, counts.rows), (words.summary.documents, counts.documents),
+      (words.summary.moved, counts.moved), (words.summary.undelivered, counts.undelivered),
+    ]
+    return sentences.filter { $0.1 > 0 }.map { wording.fill($0.0, $0.1, [:]) }
+  }
+
+  /// The file's name with the line and column, or the cell.
+  func place(_ finding: Finding) -> String {
+    let parts: [String?] = [
+      (finding.file as NSString).lastPathComponent,
+      finding.line.map { wording.fill(words.place.line, ["n": wording.number($0)]) },
+      finding.cell == nil
+        ? finding.column.map { wording.fill(words.place.column, ["n": wording.number($0)]) }
+        : finding.cell.map { wording.fill(words.place.cell, ["cell": $0]) },
+    ]
+    return parts.compactMap { $0 }.joined(separator: wording.language.ladder.listJoin)
+  }
+
+  private func facts(_ notice: Notice, title: String) -> [NoticeFacts] {
+    var findings: [Finding]?
+    var known: KnownIndicator?
+    if case .unreadable(let row) = notice { (findings, known) = (row.findings, row.lastKnown) }
+    if case .document(let document) = notice { findings = document.findings }
+    return notice.identities.map { identity in
+      NoticeFacts(
+        identity: identity.text, reason: notice.reason.rawValue, plan: notice.plan,
+        indicator: notice.indicator?.description, title: title, findings: findings?.map(FindingFacts.init),
+        lastKnown: known?.tiers.map(TargetFacts.init))
+    }
+  }
+}
+
+extension FindingFacts {
+  fileprivate init(_ finding: Finding) {
+    self.init(
+      code: finding.code.rawValue, file: finding.file, line: finding.line, column: finding.column, cell: finding.cell,
+      message: finding.message, hint: finding.hint)
+  }
+}
+
+extension TargetFacts {
+  fileprivate init(_ tier: Tier) {
+    switch tier.target {
+    case .date(let date): self.init(percent: tier.percent, date: date.iso, value: nil)
+    case .value(let value): self.init(percent: tier.percent, date: nil, value: "\(value)")
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is doubtful in a plan, whatever document it was read from. An error silences its row (rule 7).
+enum Doubts {
+  static func add(to read: inout ReadPlan, _ source: inout Source) {
+    RowDoubts.add(to: &read, &source)
+    AreaWeights.add(read, &source)
+    DeclaredTotal.add(read, &source)
+    DeclaredMarks.add(read, &source)
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+import Documents
+import Foundation
+import WorkingDays
+
+/// One plan while its rows come in: merged cells of the rows above carried forward, indicators read row by row.
+struct PlanBuilder {
+  let title: String
+  let fiscalYear: FiscalYear
+  let quarter: FiscalQuarter?
+  private(set) var header: TableHeader
+  private var rows: RowReader
+  private var area: PerformanceArea?
+  private var activity: Activity?
+  private var areas: [PerformanceArea] = []
+  private var areaPlaces: [Place] = []
+  private var activities: [Activity] = []
+  private var seenAreas: Set<String> = []
+  private var seenActivities: Set<String> = []
+  private var indicators: [Indicator] = []
+  private var marks: [RowMarks] = []
+  private var tables: [TableColumns] = []
+  private var total: (value: Decimal, place: Place)?
+  private var obtained: (value: Decimal, place: Place)?
+
+  init(title: String, fiscalYear: FiscalYear, quarter: FiscalQuarter?, header: TableHeader) {
+    self.title = title
+    self.fiscalYear = fiscalYear
+    self.quarter = quarter
+    self.header = header
+    rows = RowReader(fiscalYear: fiscalYear, quarter: quarter)
+    tables = [TableColumns(header)]
+  }
+
+  var isEmpty: Bool { indicators.isEmpty }
+  /// Whether a summary row was met, after which only footers are expected.
+  var hasEnded: Bool { total != nil || obtained != nil }
+
+  /// The same plan goes on below another header.
+  mutating func continueBelow(_ next: TableHeader) {
+    header = next
+    tables.append(TableColumns(next))
+  }
+
+  // MARK: Data rows
+
+  mutating func take(_ row: Row, _ source: inout Source) {
+    takeArea(row, &source)
+    takeActivity(row, &source)
+    if let column = header.columns[.indicator], row.content(column) != nil {
+      var mark = RowMarks()
+      guard
+        let indicator = rows.indicator(row, header, area: area?.id, activity: activity?.id, &mark, &source)
+      else { return }
+      indicators.append(indicator)
+      marks.append(mark)
+      return
+    }
+    guard !isHeadingRow(row, &source), let (column, range) = row.firstFilled, !hasEnded else { return }
+    source.add(
+      .warning, .rowNotUnderstood, Place(line: row.line, column: column, table: row.table),
+      "this row has no indicator: \"\(row.text(range).prefix(60))\"",
+      "A row of the table needs its indicator, such as \"[১.৩.১] title\", in the column \(ColumnName.indicator.shown).")
+  }
+
+  /// A row that only names the area or the activity of the rows below it, in its own column or across the table.
+  private mutating func isHeadingRow(_ row: Row, _ source: inout Source) -> Bool {
+    let filled = row.cells.indices.filter { row.content($0 + 1) != nil }.map { $0 + 1 }
+    let own = [header.columns[.area], header.columns[.areaWeight], header.columns[.activity], header.columns[.serial]]
+    let known = filled.filter { own.contains($0) }
+    let names = [header.columns[.area], header.columns[.activity]]
+    if known.count == filled.count, known.contains(where: { names.contains($0) }) { return true }
+    guard filled.count == 1, let column = filled.first, let range = row.content(column) else { return false }
+    let cell = row.bytes.span.extracting(range)
+    guard let numbered = NumberedTitle(cell) else { return false }
+    let title = CellText.string(cell.extracting(numbered.title))
+    let place = Place(line: row.line, column: column, table: row.table)
+    switch numbered.id.segments.count {
+    case 1: begin(PerformanceArea(id: numbered.id.description, title: title, weight: nil), at: place)
+    case 2: begin(Activity(id: numbered.id.description, area: area?.id, title: title))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeArea(_ row: Row, _ source: inout Source) {
+    guard let column = header.columns[.area], let range = row.content(column) else { return }
+    guard !CellText.isBlank(row.bytes.span.extracting(range)) else {
+      // A dash, unlike an empty cell, says that there is none.
+      (area, activity) = (nil, nil)
+      return
+    }
+    let cell = row.bytes.span.extracting(range)
+    let place = Place(line: row.line, column: column, table: row.table)
+    guard let numbered = NumberedTitle(cell) else { return warnOfMissingID("area", cell, place, &source) }
+    let id = numbered.id.description
+    // Spreadsheets repeat what a document prints once.
+    guard id != area?.id else { return }
+    var weight: Decimal?
+    var weightPlace: Place?
+    if let at = header.columns[.areaWeight], let range = filled(row, at) {
+      let cell = row.bytes.span.extracting(range)
+      weightPlace = Place(line: row.line, column: at, table: row.table)
+      weight = NumberCell(cell)?.value
+      if weight == nil {
+        source.add(
+          .warning, .areaWeight, weightPlace, "\"\(CellText.string(cell))\" is no weight of an area",
+          "Write the marks as a number.")
+      }
+    }
+    begin(
+      PerformanceArea(id: id, title: CellText.string(cell.extracting(numbered.title)), weight: weight),
+      at: weightPlace ?? place)
+  }
+
+  private mutating func begin(_ next: PerformanceArea, at place: Place) {
+    area = next
+    activity = nil
+    guard seenAreas.insert(next.id).inserted else { return }
+    areas.append(next)
+    areaPlaces.append(place)
+  }
+
+  private mutating func takeActivity(_ row: Row, _ source: inout Source) {
+    guard let column = header.columns[.activity], let range = row.content(column) else { return }
+    guard !CellText.isBlank(row.bytes.span.extracting(range)) else {
+      activity = nil
+      return
+    }
+    let cell = row.bytes.span.extracting(range)
+    guard let numbered = NumberedTitle(cell) else {
+      return warnOfMissingID("activity", cell, Place(line: row.line, column: column, table: row.table), &source)
+    }
+    let id = numbered.id.description
+    guard id != activity?.id else { return }
+    begin(Activity(id: id, area: area?.id, title: CellText.string(cell.extracting(numbered.title))))
+  }
+
+  private mutating func begin(_ next: Activity) {
+    activity = next
+    if seenActivities.insert(next.id).inserted { activities.append(next) }
+  }
+
+  private func filled(_ row: Row, _ column: Int) -> Range<Int>? {
+    guard let range = row.content(column), !CellText.isBlank(row.bytes.span.extracting(range)) else { return nil }
+    return range
+  }
+
+  private func warnOfMissingID(_ what: String, _ cell: Span<UInt8>, _ place: Place, _ source: inout Source) {
+    let text = CellText.string(cell)
+    let isLegacy = LegacyFont.isLikely(text)
+    source.add(
+      .warning, isLegacy ? .legacyFont : .idMissing, place,
+      "the \(what) \"\(text.prefix(60))\" has no id; the one above it goes on",
+      isLegacy ? LegacyFont.hint : "Begin the cell with the id in square brackets, such as [২] or [২.১].")
+  }
+
+  // MARK: Summary rows
+
+  /// Whether the row says what the whole is worth.
+  mutating func takeSummary(_ row: Row, _ source: inout Source) -> Bool {
+    guard let (labelColumn, labelRange) = row.firstFilled else { return false }
+    let label = row.text(labelRange)
+    guard let kind = SummaryRow(label: label) else { return false }
+    guard kind.isDeclared else { return true }
+    let last = row.cells.indices.reversed().lazy.compactMap { index in row.content(index + 1).map { (index + 1, $0) } }
+      .first { $0.0 != labelColumn }
+    let inLabel = label.split(separator: ":").last.flatMap { NumberCell(String($0)) }
+    guard let number = last.flatMap({ NumberCell(row.bytes.span.extracting($0.1)) }) ?? inLabel else {
+      source.add(
+        .warning, .rowNotUnderstood, Place(line: row.line, table: row.table), "\"\(label)\" is followed by no number",
+        "Write the marks into the row's last cell.")
+      return true
+    }
+    let place = Place(line: row.line, column: last?.0 ?? labelColumn, table: row.table)
+    if kind == .total { total = (number.value, place) } else { obtained = (number.value, place) }
+    return true
+  }
+
+  // MARK: The plan
+
+  consuming func plan(id: String) -> ReadPlan {
+    let plan = Plan(
+      id: id, title: title, fiscalYear: fiscalYear, quarter: quarter, tierPercents: tierPercents,
+      declaredTotal: total?.value, declaredObtained: obtained?.value, areas: areas, activities: activities,
+      indicators: indicators)
+    return ReadPlan(
+      plan: plan, marks: marks, areaPlaces: areaPlaces, tables: tables, totalPlace: total?.place,
+      obtainedPlace: obtained?.place)
+  }
+
+  private var tierPercents: [Int] { Set(tables.flatMap { $0.tiers.map(\.percent) }).sorted(by: >) }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Documents
+
+/// What findings need to know of the document, and the findings so far.
+struct Source {
+  let file: String
+  let tables: [Document.Numbering]
+  var findings: [Finding] = []
+  /// Which of the document's plans is looked at, from 0.
+  var planIndex = 0
+
+  init(file: String, tables: [Document.Numbering] = [.lines]) {
+    self.file = file
+    self.tables = tables
+  }
+
+  mutating func add(
+    _ severity: Finding.Severity, _ code: Finding.Code, _ place: Place?, of indicator: IndicatorID? = nil,
+    _ message: String, _ hint: String
+  ) {
+    var finding = Finding(
+      severity, code, file: file, at: place, in: numbering(place), indicator: indicator, message: message, hint: hint)
+    finding.planIndex = planIndex
+    findings.append(finding)
+  }
+
+  func numbering(_ place: Place?) -> Document.Numbering {
+    guard let table = place?.table, tables.indices.contains(table) else { return .lines }
+    return tables[table]
+  }
+
+  /// From top to bottom.
+  var inOrder: [Finding] {
+    findings.enumerated().sorted { a, b in
+      a.element.order == b.element.order ? a.offset < b.offset : a.element.order < b.element.order
+    }.map(\.element)
+  }
+}
+
+extension Finding {
+  fileprivate var order: (Int, Int, Int) { (tableIndex ?? 0, line ?? 0, column ?? 0) }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Foundation
+package import Plans
+package import WorkingDays
+
+/// One due stage of one indicator for one recipient, with the reason it is due.
+package struct DeadlineNotice: Sendable, Equatable {
+  package var plan: String
+  package var standing: Standing
+  package var stage: Stage
+  package var reason: Notice.Reason
+  /// The stage's own day.
+  package var stageDay: CivilDate
+  /// The tiers it tells as lost, largest percent first; empty unless the stage is `lost`.
+  package var lostTiers: [TierStanding]
+  /// Marks that the lost tiers cost.
+  package var lostMarks: Decimal
+  /// What it tells: one identity, or one for each lost tier.
+  package var identities: [NoticeIdentity]
+  /// Earlier stages of this cliff that came due and will never be sent.
+  package var passedOver: [Stage]
+  /// Calendar days from today to the act-by date, 0 on that day and after.
+  package var daysLeft: Int
+  /// Working days after today up to and including the act-by date, 0 on that day and after.
+  package var workingDaysLeft: Int
+
+  /// The act-by date of the tier that each identity is about.
+  package var actByDates: [CivilDate] {
+    stage == .lost ? lostTiers.map(\.actBy) : identities.map { _ in cliff?.actBy ?? stageDay }
+  }
+
+  /// The cliff that the reader still has to keep.
+  package var cliff: Cliff? { standing.cliff }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+/// What is remembered of every plan, before this run and after it (rule 8).
+struct PlanMemory {
+  /// As earlier runs left it, by plan id.
+  private(set) var before: [String: PlanSnapshot] = [:]
+  /// As this run leaves it; without the plans whose documents have errors that belong to no row.
+  private(set) var after: [String: PlanSnapshot] = [:]
+  /// Files that cannot be trusted, a sentence each.
+  private(set) var remarks: [String] = []
+  private(set) var findings: [Finding] = []
+  private let state: String
+
+  init(_ morning: Morning, state: String) {
+    self.state = state
+    for id in Set(morning.loaded.map(\.source.id)).sorted() {
+      switch SnapshotFile(of: id, state: state).read() {
+      case .absent: break
+      case .snapshot(let snapshot): before[id] = snapshot
+      case .damaged(let why): remarks.append("\(why); what earlier runs knew of the plan is lost and begins anew")
+      }
+    }
+    for standing in morning.standings {
+      guard let source = morning.source(of: standing.plan) else { continue }
+      let documents = morning.loaded.filter { $0.source.id == standing.plan.id }
+      let doubts = documents.map { morning.doubts(of: $0) }
+      guard doubts.allSatisfy({ $0.document == nil }) else { continue }
+      let snapshot = PlanSnapshot.next(
+        after: before[standing.plan.id], serving: standing.plan, documents: documents.compactMap(\.hash),
+        wasReadWhole: doubts.allSatisfy(\.rows.isEmpty), on: morning.day)
+      after[standing.plan.id] = snapshot
+      if let changes = snapshot.waiting { findings.append(Self.finding(changes, standing.plan.id, source.file)) }
+    }
+  }
+
+  /// Puts on disk what has changed; each plan's file apart, so that one that cannot be written costs no other.
+  func write() -> [JournalError] {
+    var errors: [JournalError] = []
+    for (id, snapshot) in after.sorted(by: { $0.key < $1.key }) where before[id] != snapshot {
+      do throws(JournalError) {
+        try SnapshotFile(of: id, state: state).write(snapshot)
+      } catch {
+        errors.append(error)
+      }
+    }
+    return errors
+  }
+
+  private static func finding(_ changes: PlanChanges, _ id: String, _ file: String) -> Finding {
+    let examples = changes.moved.prefix(3).map {
+      "[\($0.indicator)] \($0.percent) % from \($0.from.written) to \($0.to?.written ?? "nothing")"
+    }
+    let gone = changes.withdrawn.prefix(3).map { "[\($0.id)] is gone" }
+    return Finding(
+      .warning, .targetsMoved, file: file,
+      message: "\(changes.count) of \(changes.total) targets moved at once: "
+        + (examples + gone).joined(separator: ", "),
+      hint: "If this is meant, run `tagid plan accept \(id)`; otherwise correct the document.")
+  }
+}
