@@ -35,6 +35,7 @@ let package = Package(
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .executableTarget(name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
     .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
@@ -53,7 +54,9 @@ let package = Package(
     .testTarget(
       name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
       exclude: ["verify_journal.py"]),
-    .testTarget(name: "TagidKitTests", dependencies: ["TagidKit", "Plans", "WorkingDays", "TestSupport"]),
+    .testTarget(
+      name: "TagidKitTests",
+      dependencies: ["TagidKit", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@
 package enum Bounds {
   /// Bytes of the document itself: 256 MiB.
   package static let documentBytes = 256 << 20
-  /// Bytes of a plan in Tagid's own YAML form, which is read as a whole: 64 MiB.
+  /// Bytes of a plan in Tagid's own YAML form: 64 MiB.
   package static let ownForm = 64 << 20
 
   /// Parts in a zip archive. A workbook has a few for each sheet and picture.
@@ -19,12 +19,14 @@ package enum Bounds {
   /// From how many unpacked bytes on the ratio is looked at, for something small does no harm: 8 MiB.
   package static let ratioBytes = 8 << 20
 
-  /// Elements within elements in an Office part. libxml2 itself stops at 256.
+  /// Elements within elements in an Office part. libxml2 itself stops at 256. Entities need no bound: a part with a document
+  /// type, where they would be defined, is refused.
   package static let xmlDepth = 200
-  /// Entities an Office part may define: none. A part with a document type is refused.
-  package static let xmlEntities = 0
   /// Elements within elements of a web page, where unclosed ones pile up.
-  package static let htmlDepth = 2_000
+  package static let htmlDepth = 500
+  /// How many pairs of attributes of one element there may be in a page or part, all elements taken together. An ordinary
+  /// file of the largest size stays below a tenth of it.
+  package static let attributeComparisons = 1_000_000_000
 
   /// Columns of a table; Excel has as many.
   package static let cellsPerRow = 16_384
@@ -32,6 +34,8 @@ package enum Bounds {
   package static let rows = 2_000_000
   /// Cells of a whole document, blank ones between others counted.
   package static let cells = 20_000_000
+  /// Cells of all tables of a page or Word document, those that others cover counted too: 5 million.
+  package static let gridCells = 5_000_000
   /// Bytes of one cell: 1 MiB. Excel ends at 32,767 characters.
   package static let cellBytes = 1 << 20
   /// Bytes of all cells together: 256 MiB.

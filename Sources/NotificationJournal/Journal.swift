@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The journal of what was intended and what came of it, open for its one writer.
 package final class Journal {
   /// The journal's file in the state folder.
-  package static let fileName = "journal.jsonl"
+  package static let fileName = JournalEntry.names.file
 
   /// Everything the journal says, up to the last record appended.
   package private(set) var history: JournalHistory
@@ -28,24 +24,9 @@ package final class Journal {
   static func open(
     under lock: StateLock, clock: @escaping () -> String, calls: FileCalls
   ) throws(JournalError) -> Journal {
-    let path = lock.folder.file(fileName)
-    guard SHA256Digest.isAvailable else {
-      throw JournalError(
-        .cannotWrite, "this machine's libcrypto gives no SHA-256", path: path, hint: "install the package libssl3 anew")
-    }
-    let opened = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, failing: .cannotWrite, calls: calls)
     var history = JournalHistory()
-    let scan = try JournalReader.scan(opened) { history.apply($0) }
-    // Also when the file is empty already: its maker may have been killed before its name was on the disk.
-    if scan.head.bytes == 0 { try lock.folder.sync(calls: calls) }
-    let file = ChainedFile(opened, after: scan.head, clock: clock)
-    let journal = Journal(file: file, lock: lock, history: history)
-    if !scan.torn.isEmpty {
-      let name = try TornTail.setAside(scan.torn, of: fileName, in: lock.folder, calls: calls)
-      try file.cutTail()
-      try journal.append([.recovered(Recovered(file: name, bytes: scan.torn.count))], durably: true)
-    }
-    return journal
+    let file = try ChainedFile.open(in: lock.folder, clock: clock, calls: calls) { history.apply($0) }
+    return Journal(file: file, lock: lock, history: history)
   }
 
   private init(file: ChainedFile, lock: StateLock, history: JournalHistory) {
@@ -60,9 +41,7 @@ package final class Journal {
   /// no more records.
   @discardableResult
   package func append(_ entries: [JournalEntry], durably: Bool) throws(JournalError) -> [JournalRecord] {
-    let first = head.seq + 1
-    let at = try file.append(entries, durably: durably) { $0.write(to: &$1) }
-    let records = entries.enumerated().map { JournalRecord(seq: first + $0.offset, at: at, entry: $0.element) }
+    let records = try file.append(entries, durably: durably)
     for record in records { history.apply(record) }
     return records
   }

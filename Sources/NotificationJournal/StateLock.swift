@@ -5,20 +5,33 @@ import Foundation
   import Glibc
 #endif
 
-/// The right to write to a state folder, held by one process at a time and given back when it ends, however it ends.
+/// The right to write to a state folder, or to one file in it, held by one process at a time and given back when it ends, however it ends.
 ///
 /// The file stays in the folder: removing it would let a third process lock a new file while a second waits for the old.
 package final class StateLock {
+  /// What is locked; each has a file of its own, so that nobody is refused for the sake of another's work.
+  package enum Purpose: Sendable {
+    /// The daily run and its journal.
+    case run
+    /// The progress log, for the short time that a record takes.
+    case progress
+
+    var fileName: String { self == .run ? "lock" : "progress.lock" }
+    var isTaken: String { self == .run ? "another run is at work" : "somebody else is writing the progress log" }
+  }
+
   /// The folder that may be written to while this lock lives.
   package let folder: StateFolder
   let file: OpenFile
 
-  /// Takes the lock or throws `held(by:)` at once.
+  /// Takes the lock, or throws `held(by:)` when somebody else still holds it after `patience`.
   ///
   /// The next process is told `command`, such as `tagid check`, and `since`, the time now in ISO 8601.
-  package init(_ folder: StateFolder, command: String, since: String) throws(JournalError) {
-    let file = try OpenFile(folder.file("lock"), O_RDWR | O_CREAT, failing: .cannotWrite)
-    try Self.lock(file)
+  package init(
+    _ folder: StateFolder, command: String, since: String, for purpose: Purpose = .run, patience: Duration = .zero
+  ) throws(JournalError) {
+    let file = try OpenFile(folder.file(purpose.fileName), O_RDWR | O_CREAT, failing: .cannotWrite)
+    try Self.lock(file, purpose, patience)
     // Not before: `deinit` empties the file, which only its holder may do.
     self.folder = folder
     self.file = file
@@ -35,16 +48,21 @@ package final class StateLock {
     _ = flock(file.descriptor, LOCK_UN)
   }
 
-  private static func lock(_ file: OpenFile) throws(JournalError) {
+  private static func lock(_ file: OpenFile, _ purpose: Purpose, _ patience: Duration) throws(JournalError) {
+    let deadline = ContinuousClock.now + patience
     while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
       let number = errno
       if number == EINTR { continue }
       guard number == EWOULDBLOCK else {
         throw JournalError(.cannotWrite, "the state folder cannot be locked", path: file.path, errno: number)
       }
+      if ContinuousClock.now < deadline {
+        usleep(20_000)
+        continue
+      }
       let holder = Holder.read(from: file)?.description ?? "another process"
       throw JournalError(
-        .held(by: holder), "another run is at work: \(holder)", path: file.path,
+        .held(by: holder), "\(purpose.isTaken): \(holder)", path: file.path,
         hint: "wait until it has ended; the lock ends with its process")
     }
   }

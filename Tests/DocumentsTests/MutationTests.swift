@@ -24,6 +24,7 @@ struct MutationTests {
     case "docx":
       return try await DocumentMaker.docx(
         paragraphs: ["t"], tables: [DocumentMaker.WordTable(table, mergingBlanksIn: 0..<1)])
+    case "docx part", "xlsx part": return OfficeParts.sample(format)
     default:
       return try await DocumentMaker.xlsx(sheets: [
         DocumentMaker.Sheet("p", table: table, mergingBlanksIn: 0..<1, isTyped: true)
@@ -58,18 +59,28 @@ struct MutationTests {
     return bytes
   }
 
-  @Test(arguments: ["tsv", "csv", "utf-16", "markdown", "html", "docx", "xlsx"])
+  /// A part that was damaged before it was packed, so that the archive around it is sound.
+  private static func packed(_ part: [UInt8], _ format: String) -> [UInt8] {
+    switch format {
+    case "docx part": ZipFile.stored([("word/document.xml", part)])
+    case "xlsx part": OfficeParts.workbook(part)
+    default: part
+    }
+  }
+
+  @Test(arguments: ["tsv", "csv", "utf-16", "markdown", "html", "docx", "xlsx", "docx part", "xlsx part"])
   func damageIsMetWithRowsOrAnError(_ format: String) async throws {
     let sample = try await Self.sample(format)
-    let rows = try ReadDocument(sample).rows
+    let rows = try ReadDocument(Self.packed(sample, format)).rows
     #expect(rows.count >= 4)
     var dice = Dice(state: 20_211_230)
     var errors = 0
     for _ in 0..<400 {
-      let bytes = Self.damaged(sample, &dice)
+      let bytes = Self.packed(Self.damaged(sample, &dice), format)
       do {
         let read = try ReadDocument(bytes)
         #expect(read.lines.allSatisfy { $0.line >= 1 && read.document.tables.indices.contains($0.table) })
+        #expect(!read.lines.contains { $0.cells.contains("not UTF-8") })
         #expect(try ReadDocument(bytes).lines == read.lines)
       } catch {
         errors += 1

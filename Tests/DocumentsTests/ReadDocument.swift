@@ -26,7 +26,7 @@ struct ReadDocument {
     document = try Document.open(bytes)
     var read: [Line] = []
     document.forEachRow { row in
-      let cells = row.cells.map { String(decoding: row.bytes[$0], as: UTF8.self) }
+      let cells = row.cells.map { String(validating: row.bytes[$0], as: UTF8.self) ?? "not UTF-8" }
       read.append(Line(cells, line: row.line, table: row.table, isParagraph: row.isParagraph))
       return true
     }

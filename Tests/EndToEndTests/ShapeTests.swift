@@ -7,7 +7,8 @@ import Testing
 struct ShapeTests {
   @Test func checkHasItsDocumentedKeys() async throws {
     let report = try await json("check", "--as-of", "2021-12-23", "--format", "json")
-    #expect(keys(report) == ["asOf", "exit", "findings", "messages", "passedOver", "run"])
+    #expect(keys(report) == ["asOf", "exit", "findings", "messages", "passedOver", "progress", "run"])
+    #expect(keys(try #require(report["progress"] as? [String: Any])) == ["refused", "taken"])
     let message = try #require((report["messages"] as? [[String: Any]])?.first)
     #expect(
       keys(message) == ["channel", "detail", "id", "notices", "possibleRepeat", "recipient", "result", "subject"])
@@ -66,6 +67,18 @@ struct ShapeTests {
       }
     }
     try expectFindings(shown)
+  }
+
+  @Test func progressListHasItsDocumentedKeys() async throws {
+    let shown = try await json("progress", "list", "--format", "json")
+    #expect(keys(shown) == ["progress"])
+    for statement in try #require(shown["progress"] as? [[String: Any]]) {
+      #expect(
+        keys(statement) == [
+          "by", "date", "evidence", "indicator", "period", "plan", "recorded", "retracted", "seq", "source", "state",
+          "value",
+        ])
+    }
   }
 
   private func json(_ arguments: String...) async throws -> [String: Any] {

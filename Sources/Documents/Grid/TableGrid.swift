@@ -20,12 +20,13 @@ struct TableGrid {
     let last = first + min(max(1, columns), Bounds.columnSpan)
     guard last <= Bounds.cellsPerRow else { throw .tooLarge("a row has more than \(Bounds.cellsPerRow) cells") }
     cells.append(text)
-    while cells.count < last { cells.append([]) }
+    cells.append(contentsOf: repeatElement([], count: last - first - 1))
     if rows > 1 { beginning.append((first..<last, min(rows, Bounds.rowSpan) - 1)) }
   }
 
   private mutating func addCovered() {
-    while cells.count < covered.count, covered[cells.count] > 0 { cells.append([]) }
+    let columns = covered.dropFirst(cells.count).prefix { $0 > 0 }
+    cells.append(contentsOf: repeatElement([], count: columns.count))
   }
 
   /// Ends the row and gives its cells.

@@ -6,6 +6,9 @@ struct TableStack {
   private var writer = RowWriter()
   private var open: [TableGrid] = []
   private var waiting: [WaitingRow] = []
+  /// Cells laid out so far, those of rows without text too: an element of a few bytes can stand for thousands.
+  private var cells = 0
+  private var waitingBytes = 0
   /// How many tables have begun.
   private(set) var count = 0
 
@@ -40,6 +43,10 @@ struct TableStack {
   mutating func endRow(line: Int) throws(DocumentError) {
     guard let last = open.indices.last else { return }
     let row = WaitingRow(cells: open[last].endRow(), line: line, table: open[last].index, isParagraph: false)
+    cells += row.cells.count + 1
+    guard cells <= Bounds.gridCells else {
+      throw .tooLarge("the tables have more than \(Bounds.gridCells) cells", line: line, table: row.table)
+    }
     if open.count == 1 { try write(row) } else { try wait(row) }
   }
 
@@ -53,6 +60,7 @@ struct TableStack {
     // Each table's rows wait in order; only the tables are mixed.
     let rows = waiting.enumerated().sorted { ($0.element.table, $0.offset) < ($1.element.table, $1.offset) }
     waiting.removeAll()
+    waitingBytes = 0
     for row in rows { try write(row.element) }
   }
 
@@ -63,13 +71,15 @@ struct TableStack {
   }
 
   private mutating func wait(_ row: WaitingRow) throws(DocumentError) {
-    guard waiting.count < Bounds.rows / 10 else {
-      throw .tooLarge("tables inside of a table have more than \(Bounds.rows / 10) rows", line: row.line)
+    waitingBytes += row.cells.reduce(64) { $0 + $1.count + 16 }
+    guard waitingBytes <= Bounds.totalCellBytes else {
+      throw .tooLarge("tables inside of a table have more than \(Bounds.totalCellBytes >> 20) MiB", line: row.line)
     }
     waiting.append(row)
   }
 
   private mutating func write(_ row: WaitingRow) throws(DocumentError) {
+    guard row.cells.contains(where: { !$0.isEmpty }) else { return }
     do {
       for cell in row.cells {
         if cell.isEmpty { try writer.addBlanks(1) } else { try writer.add(cell) }

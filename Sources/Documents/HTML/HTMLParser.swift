@@ -10,6 +10,7 @@ final class HTMLParser {
   /// - Parameter page: UTF-8, whatever the page says about itself.
   static func read(_ page: [UInt8], into reader: HTMLReader) throws(DocumentError) {
     LibXML.start()
+    try AttributeCost.check(html: page)
     guard page.count <= Int(Int32.max) else { throw .tooLarge("the page has more than 2 GiB") }
     let parsed = page.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { bytes in

@@ -8,6 +8,9 @@ enum MarkdownText {
     var tables = 0
     var isInTable = false
     for (index, range) in lines.enumerated() {
+      guard range.count <= Bounds.cellsPerRow || text[range].count(where: { $0 == 0x7C }) <= Bounds.cellsPerRow else {
+        throw .tooLarge("a line has more than \(Bounds.cellsPerRow) cells", line: index + 1)
+      }
       let line = MarkdownLine.trimmed(text[range])
       let below = index + 1 < lines.count ? MarkdownLine.trimmed(text[lines[index + 1]]) : []
       let above = index > 0 ? MarkdownLine.trimmed(text[lines[index - 1]]) : []

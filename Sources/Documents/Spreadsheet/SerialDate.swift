@@ -15,7 +15,7 @@ struct SerialDate {
     switch format {
     case .elapsed: return Self.clock(seconds)
     case .time where day == 0: return Self.clock(time)
-    case .date: return date(Int(serial))
+    case .date: return date(day)
     case .dateAndTime, .time:
       guard let date = date(day) else { return nil }
       return time == 0 ? date : "\(date) \(Self.clock(time))"

@@ -15,21 +15,25 @@ struct SheetCell {
     switch type {
     case "s":
       guard !value.isEmpty else { return [] }
-      guard let index = Int(String(decoding: value, as: UTF8.self)), let text = workbook.strings[index] else {
+      guard let index = Int(plain), let text = workbook.strings[index] else {
         throw DocumentError(
           .damaged, message: "the cell refers to a text that is not in the workbook",
           hint: "Open the workbook in Excel and save it again.")
       }
       return Array(text)
     case "str": return StringEscapes.decoded(value)
-    case "b": return value == [0x31] ? Array("TRUE".utf8) : value == [0x30] ? Array("FALSE".utf8) : value
+    case "b": return Array((plain == "1" ? "TRUE" : plain == "0" ? "FALSE" : plain).utf8)
     case "d": return Array(isoDate.utf8)
     case "", "n": return Array(number(workbook).utf8)
     default: return value
     }
   }
 
-  private var plain: String { String(decoding: value, as: UTF8.self) }
+  /// The value without blanks around it, which mean nothing in a number.
+  private var plain: String {
+    let bare = value.drop { $0 <= 0x20 }
+    return String(decoding: bare.dropLast(bare.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
+  }
 
   /// A date that is stored as such: without the time when that is midnight.
   private var isoDate: String {

@@ -58,19 +58,23 @@ struct Lines: Sequence, IteratorProtocol {
     let span = text.span
     let start = position
     guard start < span.count else { return nil }
+    number += 1
+    if ends == .lineFeeds {
+      position = (text.firstOffset(of: 0x0A, from: start) ?? span.count - 1) + 1
+      return start..<position
+    }
     var index = start
     while index < span.count {
       let byte = span[index]
       index += 1
       if byte > 0x0D { continue }
       if byte == 0x0A { break }
-      if byte == 0x0D, ends == .carriageReturnsToo {
+      if byte == 0x0D {
         if index < span.count, span[index] == 0x0A { index += 1 }
         break
       }
     }
     position = index
-    number += 1
     return start..<index
   }
 }

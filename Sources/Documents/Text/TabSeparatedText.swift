@@ -31,7 +31,9 @@ struct TabSeparatedText {
   private static func hasQuotedCells(_ bytes: [UInt8]) -> Bool {
     var position = 0
     while let quote = bytes.firstOffset(of: 0x22, from: position) {
-      if quote == 0 || [0x09, 0x0A, 0x0D, 0xBF].contains(bytes[quote - 1]) { return true }
+      // At the beginning, behind a byte order mark, or behind a tab or line end.
+      if quote == 0 || [0x09, 0x0A, 0x0D].contains(bytes[quote - 1]) { return true }
+      if quote == 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
       position = quote + 1
     }
     return false

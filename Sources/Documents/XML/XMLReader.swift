@@ -18,16 +18,29 @@ final class XMLReader {
   /// The element's name without its prefix, when it is of the part's own vocabulary; else with a `?` in front.
   private(set) var name = ""
   private var isEmptyElement = false
+  /// The namespace met last; libxml2 keeps each name once, so that the place tells it.
+  private var lastSpace: (place: UnsafePointer<xmlChar>, isOwn: Bool)?
 
   /// Reads a part; neither the reader nor what it points to leaves the body.
   static func read<Result>(
     _ bytes: [UInt8], part: String, _ body: (XMLReader) throws(DocumentError) -> Result
   ) throws(DocumentError) -> Result {
     LibXML.start()
+    let bytes = try utf8(bytes, part)
+    try AttributeCost.check(xml: bytes, part: part)
     return try bytes.withUnsafeBufferPointer { (buffer) throws(DocumentError) -> Result in
       let reader = try XMLReader(buffer, part: part)
       let result = try body(reader)
       return withExtendedLifetime(reader) { result }
+    }
+  }
+
+  /// The standard allows UTF-16 too; other encodings are refused, whatever the part says.
+  private static func utf8(_ bytes: [UInt8], _ part: String) throws(DocumentError) -> [UInt8] {
+    do {
+      return try TextEncoding.utf8(bytes)
+    } catch {
+      throw .damagedPart(part)
     }
   }
 
@@ -37,7 +50,7 @@ final class XMLReader {
       | XML_PARSE_COMPACT.rawValue
     let count = Int32(clamping: bytes.count)
     let reader = bytes.withMemoryRebound(to: CChar.self) {
-      xmlReaderForMemory($0.baseAddress, count, nil, nil, Int32(options))
+      xmlReaderForMemory($0.baseAddress, count, nil, "UTF-8", Int32(options))
     }
     guard let reader, bytes.count == Int(count) else { throw .damagedPart(part) }
     self.reader = reader
@@ -103,7 +116,8 @@ final class XMLReader {
     guard let local = xmlTextReaderConstLocalName(reader) else { return "" }
     let name = String(cString: local)
     guard let space = xmlTextReaderConstNamespaceUri(reader) else { return name }
-    return XMLVocabulary.isOwn(String(cString: space)) ? name : "?" + name
+    if lastSpace?.place != space { lastSpace = (space, XMLVocabulary.isOwn(String(cString: space))) }
+    return lastSpace?.isOwn == true ? name : "?" + name
   }
 
   /// An attribute of the element that begins here, whatever its prefix.

@@ -7,13 +7,16 @@
 final class ChainedFile {
   private(set) var head: ChainHead
   private let file: OpenFile
+  /// What errors call it, such as `the journal`.
+  private let shown: String
   private let clock: () -> String
   private var failure: JournalError?
   private var isSynced = false
 
   /// Continues `file`, opened for appending, after `head`.
-  init(_ file: OpenFile, after head: ChainHead, clock: @escaping () -> String) {
+  init(_ file: OpenFile, shown: String, after head: ChainHead, clock: @escaping () -> String) {
     self.file = file
+    self.shown = shown
     self.head = head
     self.clock = clock
   }
@@ -68,7 +71,7 @@ final class ChainedFile {
       if !isSynced { try file.sync() }
       try file.close()
     } catch { throw poison(error) }
-    failure = JournalError(.cannotWrite, "the journal is closed", path: file.path)
+    failure = JournalError(.cannotWrite, "\(shown) is closed", path: file.path)
   }
 
   /// Writes a group, or cuts off the part of it that was written so that no later run meets a torn line.
@@ -79,10 +82,10 @@ final class ChainedFile {
       do {
         try file.truncate(to: head.bytes)
         try file.sync()
-        error.hint = "the journal was cut back to its last whole record"
+        error.hint = "\(shown) was cut back to its last whole record"
       } catch let second {
         let words = second.cause ?? second.message
-        error.hint = "the journal could not be cut back either (\(words)); the next run will do it"
+        error.hint = "\(shown) could not be cut back either (\(words)); the next run will do it"
       }
       throw poison(error)
     }
@@ -95,7 +98,7 @@ final class ChainedFile {
 
   private func refusal(after failure: JournalError) -> JournalError {
     JournalError(
-      .poisoned, "the journal takes no more records, since earlier: \(failure.message)", path: file.path,
+      .poisoned, "\(shown) takes no more records, since earlier: \(failure.message)", path: file.path,
       cause: failure.cause, hint: "remove the cause and run again")
   }
 }

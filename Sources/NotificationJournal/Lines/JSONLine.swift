@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 
 /// JSON as bytes with the fields in the order in which they are written, since the journal's hashes are over bytes.
 struct JSONLine {
@@ -38,6 +39,18 @@ struct JSONLine {
   mutating func field(_ name: String, _ value: Int?) {
     key(name)
     bytes.append(contentsOf: (value.map { String($0) } ?? "null").utf8)
+  }
+
+  /// Writes `null` for nil.
+  mutating func field(_ name: String, orNull value: String?) {
+    key(name)
+    if let value { string(value) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  /// Writes every digit of the number, or `null` for nil.
+  mutating func field(_ name: String, _ value: Decimal?) {
+    key(name)
+    bytes.append(contentsOf: (value.map { "\($0)" } ?? "null").utf8)
   }
 
   mutating func field(_ name: String, _ value: Bool) {

@@ -2,8 +2,8 @@
 
 import Foundation
 
-/// One line of the journal, read but not yet checked against its chain.
-struct DecodedLine: Decodable {
+/// One line of a chained file, read but not yet checked against its chain.
+struct DecodedLine<Entry: ChainedEntry>: Decodable {
   var version: Int
   var chain: Chain?
 
@@ -13,23 +13,24 @@ struct DecodedLine: Decodable {
     var at: String
     var prev: String
     /// The fields by type, nil for a type that this Tagid does not know, or what is wrong with them.
-    var entry: Result<JournalEntry?, any Error>
+    var entry: Result<Entry?, any Error>
   }
-
-  private enum Key: String, CodingKey { case v, seq, at, type, prev }
 
   /// Reads a line of any version, and the fields of version 1 only.
   init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Key.self)
+    let fields = try decoder.container(keyedBy: LineKey.self)
     version = try fields.decode(Int.self, forKey: .v)
     guard version == 1 else { return }
     let type = try fields.decode(String.self, forKey: .type)
     chain = Chain(
       seq: try fields.decode(Int.self, forKey: .seq), at: try fields.decode(String.self, forKey: .at),
       prev: try fields.decode(String.self, forKey: .prev),
-      entry: Result { try JournalEntry(type: type, from: decoder) })
+      entry: Result { try Entry(type: type, from: decoder) })
   }
 }
+
+/// The fields of every line, whatever its type.
+private enum LineKey: String, CodingKey { case v, seq, at, type, prev }
 
 /// Says in a few words why a line was not understood.
 func wordsForDecoding(_ error: any Error) -> String {

@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One line of the journal.
-package struct JournalRecord: Sendable, Equatable {
-  /// Counted from 1 without a gap.
-  package var seq: Int
-  /// When it was written, in ISO 8601.
-  package var at: String
-  package var entry: JournalEntry
-
-  package init(seq: Int, at: String, entry: JournalEntry) {
-    self.seq = seq
-    self.at = at
-    self.entry = entry
-  }
-}
+package typealias JournalRecord = ChainedRecord<JournalEntry>
 
 /// What a line of the journal says, by its `type`.
 package enum JournalEntry: Sendable, Equatable {
@@ -23,8 +11,9 @@ package enum JournalEntry: Sendable, Equatable {
   case recovered(Recovered)
 }
 
-extension JournalEntry {
-  /// Reads the fields of a type, or nothing when a later Tagid of the same version added the type.
+extension JournalEntry: ChainedEntry {
+  static let names = ChainedNames(file: "journal.jsonl", shown: "the journal", section: "the journal")
+
   init?(type: String, from decoder: any Decoder) throws {
     switch type {
     case "intent": self = .intent(try Intent(from: decoder))
@@ -35,7 +24,6 @@ extension JournalEntry {
     }
   }
 
-  /// Writes `type` and the fields that follow it.
   func write(to line: inout JSONLine) {
     switch self {
     case .intent(let intent):

@@ -2,6 +2,7 @@
 import Documents
 import Delivery
 import Messages
+import WorkingDays
 
 extension ConfigurationReader {
   /// A text, or a mapping of texts by language.
@@ -14,6 +15,13 @@ extension ConfigurationReader {
     for language in Language.all { texts[language.tag] = mapping.value(language.tag)?.filledText }
     mapping.finish()
     return texts.isEmpty ? nil : LocalizedText(texts: texts)
+  }
+
+  func day(_ value: YAMLValue) -> CivilDate? {
+    guard let text = value.filledText else { return nil }
+    if let day = CivilDate(iso: text) { return day }
+    value.fail("\"\(text)\" is no day", hint: "Write it as YYYY-MM-DD, such as 2021-10-10.")
+    return nil
   }
 
   func language(_ value: YAMLValue) -> Language? {

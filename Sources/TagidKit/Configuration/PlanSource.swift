@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Plans
+package import WorkingDays
 
 /// One plan document with what stands beside it in `NAME.plan.yaml`.
 package struct PlanSource: Sendable {
@@ -14,4 +15,6 @@ package struct PlanSource: Sendable {
   package var chats: [String]
   /// How its marks are scored.
   package var scoring = Scoring.standard
+  /// The day on which what this document reports became known; nil when its `.plan.yaml` does not say.
+  package var knownOn: CivilDate?
 }

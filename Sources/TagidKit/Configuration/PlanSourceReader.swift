@@ -37,6 +37,8 @@ struct PlanSourceReader {
       let shown = reader.paths.shown(besides)
       guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
       apply(settings, to: &source)
+      // The next quarter's document, which shares the file, became known on another day.
+      if (besides as NSString).lastPathComponent != "\(name).plan.yaml" { source.knownOn = nil }
     }
     guard Self.isID(source.id) else {
       at.fail(
@@ -58,6 +60,7 @@ struct PlanSourceReader {
       }
     }
     source.scoring = ScoringReader.read(settings)
+    source.knownOn = settings.value("knownOn").flatMap(reader.day)
     source.title = settings.value("title").flatMap(reader.localized)
     if let chat = settings.value("chat") {
       source.chats = reader.names(

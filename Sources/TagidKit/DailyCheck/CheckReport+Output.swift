@@ -11,7 +11,7 @@ extension CheckReport {
     .object([
       "asOf": .text(day.iso), "run": .text(run), "exit": .whole(Int(exit.rawValue)),
       "messages": .list(messages.map(\.json)), "passedOver": .texts(passedOver),
-      "findings": .list(findings.map(\.json)),
+      "findings": .list(findings.map(\.json)), "progress": progress.json,
     ])
   }
 
@@ -20,6 +20,7 @@ extension CheckReport {
     var lines = [
       "\(day), \(day.weekday.name.capitalized): \(plans.count) \(plans.count == 1 ? "plan" : "plans"), \(count) indicators\(isDryRun ? "; dry run, nothing is sent or recorded" : "")"
     ]
+    lines += progress.lines
     for standing in plans {
       lines.append(
         "\(standing.plan.id): can still earn \(standing.ceiling.roundedMarks) of \(standing.total.roundedMarks) marks "

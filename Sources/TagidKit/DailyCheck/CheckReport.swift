@@ -34,5 +34,7 @@ package struct CheckReport {
   package var findings: [Finding]
   /// What went wrong outside the plans, such as a message that was given up.
   package var remarks: [String]
+  /// What lay in the progress inbox.
+  package var progress: InboxReport
   package var exit: ExitStatus
 }

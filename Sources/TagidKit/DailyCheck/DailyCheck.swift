@@ -25,9 +25,12 @@ package struct DailyCheck {
     let day = options.day ?? today
     let desk = ChannelDesk(configuration.channels)
     if day != today { try guardOtherDay(day, today, desk) }
-    let morning = try Morning(configuration, day: day)
+    var morning = try Morning(configuration, day: day)
     let lock = options.dryRun ? nil : try takeLock()
     let (journal, history) = try openJournal(lock)
+    let inbox = Inbox(configuration, clock, morning.loaded)
+    let progress = try lock.map { (lock) throws(Stop) in try inbox.take(under: lock) } ?? inbox.look()
+    if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
     let memory = PlanMemory(morning, state: configuration.state)
     let due: DueNotices
     let plan: DayPlan
@@ -41,7 +44,7 @@ package struct DailyCheck {
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
       passedOver: due.passedOver.sorted(), findings: morning.findings + memory.findings + owners(morning, desk),
-      remarks: memory.remarks,
+      remarks: memory.remarks + progress.remarks, progress: progress,
       exit: .success)
     if let journal {
       try send(plan, journal, desk, due, morning, memory, &report)
@@ -163,11 +166,16 @@ package struct DailyCheck {
 
   /// The first that applies, in the order of `ExitStatus`.
   private static func exit(_ report: CheckReport, isWaiting: Bool) -> ExitStatus {
+    if [.cannotWrite, .cannotRead].contains(report.progress.exit) { return report.progress.exit }
     let due = report.messages.filter { $0.result != .superseded }
     // That somebody heard of what did not arrive does not make it arrive.
     let meant = due.filter { !$0.identities.allSatisfy { $0.hasPrefix(NoticeIdentity.aboutMessages) } }
     if !meant.isEmpty, !meant.contains(where: { $0.result == .accepted }) { return .unavailable }
-    if isWaiting || due.contains(where: { $0.result == .deferred || $0.result == .unknown }) { return .tryAgain }
-    return report.findings.contains { $0.severity == .error } ? .dataError : .success
+    if isWaiting || report.progress.exit == .tryAgain
+      || due.contains(where: { $0.result == .deferred || $0.result == .unknown })
+    {
+      return .tryAgain
+    }
+    return report.findings.contains { $0.severity == .error } ? .dataError : report.progress.exit
   }
 }

@@ -13,6 +13,8 @@ package struct Morning {
   package let loaded: [LoadedPlan]
   package let standings: [PlanStanding]
   package private(set) var findings: [Finding]
+  /// By plan id: what the plan's documents say, and after it what people reported.
+  package let statements: [String: [Statement]]
   private let sources: [String: PlanSource]
 
   /// Throws when the calendar cannot be read: without it every day would be a guess.
@@ -24,19 +26,24 @@ package struct Morning {
     findings = loaded.flatMap(\.findings)
     let current = loaded.filter { $0.plan != nil && !$0.isEarlierQuarter }
     sources = Dictionary(current.map { ($0.source.id, $0.source) }) { first, _ in first }
+    let progress = try RecordedProgress(configuration)
     var standings: [PlanStanding] = []
+    var statements: [String: [Statement]] = [:]
     for document in current {
       guard let plan = document.plan else { continue }
       findings += Self.differences(from: document, in: loaded)
       let assessment = Assessment(
         on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
+      let all = loaded.statements(of: plan) + progress.statements(of: plan)
+      statements[plan.id] = all
       do throws(CalendarError) {
-        standings.append(try assessment.standing(of: plan, statements: loaded.statements(of: plan)))
+        standings.append(try assessment.standing(of: plan, statements: all))
       } catch {
         findings.append(Self.finding(error, document.source))
       }
     }
     self.standings = standings
+    self.statements = statements
     findings += unannouncedYears() + pastYears()
   }
 

@@ -22,6 +22,9 @@ package struct QuarterReport {
   ) throws(Stop) {
     let loaded = LoadedPlan.load(configuration.plans)
     let choice = try ReportChoice(quarter, plan: plan, among: loaded)
+    // All that is on record about the plan: what its documents say and what people reported.
+    let statements =
+      try loaded.statements(of: choice.plan) + RecordedProgress(configuration).statements(of: choice.plan)
     let source = choice.current.source
     let today = day ?? OfficeClock(configuration.timeZone, now: world.now).today
     let known = QuarterlyReport.day(of: choice.quarter, today: today)
@@ -35,7 +38,7 @@ package struct QuarterReport {
     do throws(CalendarError) {
       report = try QuarterlyReport(
         of: choice.plan, in: choice.quarter, documents: loaded.documents(of: choice.plan).map(\.plan),
-        statements: loaded.statements(of: choice.plan), claims: loaded.claims(of: choice.plan),
+        statements: statements, claims: loaded.claims(of: choice.plan),
         scoring: source.scoring, today: today, calendar: WorkingCalendar(holidays, knownOn: known),
         closedDayRule: configuration.closedDayRule)
     } catch {

@@ -39,6 +39,34 @@ struct HostileFileTests {
     }
   }
 
+  @Test func anElementWithEndlessAttributesIsRefusedAtOnce() async throws {
+    let attributes = (0..<100_000).map { " a\($0)=\"\"" }.joined()
+    #expect(ReadDocument.error(try await OfficeParts.word("<w:p\(attributes)/>"))?.code == .tooLarge)
+    let bare = (0..<100_000).map { " a\($0)" }.joined()
+    for attributes in [attributes, bare] {
+      #expect(ReadDocument.error(Array("<html><p a='>'\(attributes)>x</p></html>".utf8))?.code == .tooLarge)
+    }
+  }
+
+  @Test func rowsThatOthersCoverAreBounded() {
+    let wide = String(repeating: "<td colspan=1000 rowspan=65534>", count: 16)
+    let page = "<table><tr>\(wide)" + String(repeating: "<tr>", count: 50_000)
+    #expect(ReadDocument.error(Array(page.utf8))?.code == .tooLarge)
+  }
+
+  @Test func aPartMayBeInUTF16AndInNothingElse() async throws {
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let text =
+      "<?xml version='1.0' encoding='UTF-16'?><w:document xmlns:w='\(space)'><w:p><w:t>সভা</w:t></w:p></w:document>"
+    let letters: [UInt8] = text.utf16.flatMap { (letter: UInt16) -> [UInt8] in
+      [UInt8(letter >> 8), UInt8(letter & 0xFF)]
+    }
+    let wide = [0xFE, 0xFF] + letters
+    #expect(try ReadDocument(ZipFile.stored([("word/document.xml", wide)])).paragraphs == ["সভা"])
+    let narrow = text.replacing("UTF-16", with: "ISO-8859-1").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    #expect(ReadDocument.error(ZipFile.stored([("word/document.xml", narrow)]))?.code == .damaged)
+  }
+
   @Test func aCellWithEndlessTextIsRefused() async throws {
     let text = (0...Bounds.cellBytes / 6).map { "\($0 % 7)abcde" }.joined()
     let error = ReadDocument.error(

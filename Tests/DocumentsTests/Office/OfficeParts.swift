@@ -35,6 +35,39 @@ enum OfficeParts {
     ])
   }
 
+  /// A part with something of everything in it.
+  static func sample(_ kind: String) -> [UInt8] {
+    let cell = { (text: String) in
+      "<w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge/></w:tcPr><w:p><w:t>\(text)</w:t></w:p></w:tc>"
+    }
+    let row = "<w:tr><w:tc><w:p><w:t>x</w:t></w:p></w:tc>\(cell("a"))</w:tr>"
+    let document =
+      "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:p><w:t>t</w:t></w:p>"
+      + "<w:tbl>\(row)\(row)<w:tr><w:tc><w:tbl>\(row)</w:tbl></w:tc></w:tr>\(row)</w:tbl></w:document>"
+    let number = "<c s='1'><v>44560.5</v></c><c t='s'><v>0</v></c><c t='inlineStr'><is><t>i_x000A_</t></is></c>"
+    let sheet =
+      "<worksheet xmlns='\(sheetSpace)'><sheetData>" + String(repeating: "<row>\(number)</row>", count: 4)
+      + "<row r='9'><c r='D9' t='b'><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B2'/></mergeCells></worksheet>"
+    return Array((kind == "docx part" ? document : sheet).utf8)
+  }
+
+  /// A workbook with a given sheet, without compression.
+  static func workbook(_ sheet: [UInt8]) -> [UInt8] {
+    let book = "<workbook xmlns='\(sheetSpace)'><sheets><sheet name='p' id='worksheet'/></sheets></workbook>"
+    let parts = [
+      ("xl/workbook.xml", book), ("xl/strings.xml", "<sst xmlns='\(sheetSpace)'><si><t>shared</t></si></sst>"),
+      (
+        "xl/styles.xml",
+        "<styleSheet xmlns='\(sheetSpace)'><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        relationships(["worksheet": "sheet.xml", "sharedStrings": "strings.xml", "styles": "styles.xml"])
+      ),
+    ]
+    return ZipFile.stored(parts.map { ($0.0, Array($0.1.utf8)) } + [("xl/sheet.xml", sheet)])
+  }
+
   /// A Word document.
   /// - Parameter body: What stands inside of `w:body`.
   static func word(

@@ -24,13 +24,15 @@ struct RandomPlan {
   private var numbers: SeededNumbers
   private let year: FiscalYear
   private let percents: [Int]
+  private let isFull: Bool
 
-  static func plan(seed: UInt64) -> Plan {
+  /// - Parameter isFull: with the optional columns, and progress for several quarters.
+  static func plan(seed: UInt64, isFull: Bool = false) -> Plan {
     var numbers = SeededNumbers(seed: seed)
     let year = FiscalYear(startYear: Int.random(in: 2000...2060, using: &numbers))
     let percents = [[100, 80, 60], [100, 90, 80, 70, 60], [100], [100, 95, 50, 1], [100, 75]].randomElement(
       using: &numbers)
-    var maker = RandomPlan(numbers: numbers, year: year, percents: percents ?? [100])
+    var maker = RandomPlan(numbers: numbers, year: year, percents: percents ?? [100], isFull: isFull)
     return maker.make()
   }
 
@@ -42,9 +44,9 @@ struct RandomPlan {
       tierPercents: percents,
       declaredTotal: chance(1, of: 2) ? decimal() : nil, declaredObtained: chance(1, of: 2) ? decimal() : nil,
       areas: [], activities: [], indicators: [])
-    let quarters = year.quarters.filter { _ in chance(1, of: 2) }
-    plan.quarter = quarters.count == 1 ? quarters.first : quarters.randomElement(using: &numbers)
-    if quarters.count > 1, chance(1, of: 3) { plan.quarter = nil }
+    let quarters = Array(year.quarters.filter { _ in chance(1, of: 2) }.prefix(isFull ? 4 : 1))
+    // A table with a column for one quarter reports on that one; with several, its title says on which, or on none.
+    plan.quarter = quarters.count == 1 || chance(2, of: 3) ? quarters.randomElement(using: &numbers) : nil
     for area in 1...Int.random(in: 1...3, using: &numbers) {
       if hasAreas {
         plan.areas.append(
@@ -77,11 +79,9 @@ struct RandomPlan {
     }
     return Indicator(
       id: id, activity: activity, area: area, title: text(), unit: unit, declaredUnit: unit, weight: decimal(),
-      tiers: tiers,
-      method: chance(1, of: 3)
-        ? (unit == .date ? .date : [.sum, .average, .cumulative].randomElement(using: &numbers)) : nil,
-      owner: chance(1, of: 3) ? text() : nil, evidence: chance(1, of: 3) ? text() : nil,
-      remarks: chance(1, of: 3) ? text() : nil, progress: quarters.map { progress(in: $0, unit) }, hasErrors: false)
+      tiers: tiers, method: isFull ? CalculationMethod.allCases.randomElement(using: &numbers) : nil, owner: optional(),
+      evidence: optional(), remarks: optional(),
+      progress: quarters.map { progress(in: $0, unit) }, hasErrors: false)
   }
 
   private mutating func progress(in quarter: FiscalQuarter, _ unit: Plans.Unit) -> ReportedProgress {
@@ -102,6 +102,8 @@ struct RandomPlan {
   }
 
   private mutating func chance(_ wins: Int, of all: Int) -> Bool { Int.random(in: 0..<all, using: &numbers) < wins }
+
+  private mutating func optional() -> String? { isFull && chance(2, of: 3) ? text() : nil }
 
   private mutating func decimal() -> Decimal {
     Decimal(Int.random(in: 1...400, using: &numbers)) / [1, 2, 4, 5, 10][Int.random(in: 0..<5, using: &numbers)]

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import Documents
+import NotificationJournal
+import Plans
+import WorkingDays
+
+/// Takes the files that lie in the progress inbox; only the run that holds the state folder's lock may.
+struct Inbox {
+  private let configuration: Configuration
+  private let clock: OfficeClock
+  private let check: ClaimCheck
+  private let folder: InboxFolder
+
+  init(_ configuration: Configuration, _ clock: OfficeClock, _ loaded: [LoadedPlan]) {
+    self.configuration = configuration
+    self.clock = clock
+    check = ClaimCheck(IndicatorNames(loaded), today: clock.today)
+    folder = InboxFolder(in: configuration.state)
+  }
+
+  /// Looks without taking anything.
+  func look() -> InboxReport {
+    var report = InboxReport()
+    do throws(InboxFolder.Failure) { report.waiting = try folder.names() } catch { report.remarks = [error.words] }
+    return report
+  }
+
+  /// Takes every file, in order of names: it is imported and moved to `done`, or moved to `refused` with the reasons.
+  ///
+  /// A crash in between changes nothing: the next run finds that all of it is in the log and moves the file.
+  /// - Parameter lock: the run's.
+  func take(under lock: StateLock) throws(Stop) -> InboxReport {
+    var report = InboxReport()
+    let names: [String]
+    do throws(InboxFolder.Failure) { names = try folder.names() } catch {
+      report.remarks.append(error.words)
+      report.fail(.cannotRead)
+      return report
+    }
+    for name in names {
+      do throws(JournalError) {
+        try take(name, &report)
+      } catch {
+        guard case .held = error.code else { throw Stop(error) }
+        report.remarks.append("\(error.description); \(InboxFolder.name)/\(name) is left for the next run")
+        report.fail(.tryAgain)
+        return report
+      }
+    }
+    return report
+  }
+
+  private func take(_ name: String, _ report: inout InboxReport) throws(JournalError) {
+    let file: ProgressFile
+    let shown = PlainText.harmless(name)
+    switch ProgressFile.read(folder.file(name), followingLinks: false) {
+    case .success(let read): file = read
+    case .failure(let error):
+      report.remarks.append(
+        error.isMissing
+          ? "\(folder.file(shown)): the file is gone, or its name is not UTF-8 text; rename it"
+          : "\(folder.file(shown)): \(error.reason); \(error.hint)")
+      return report.fail(.dataError)
+    }
+    let sheet = ProgressSheet(file.bytes, file: shown, by: shown)
+    let rows = sheet.statements(check, today: clock.today)
+    guard file.isUnchanged(at: folder.file(name)) else {
+      report.remarks.append(
+        "\(folder.file(shown)): the file is still being written; it is left for the next run. "
+          + "Write it under a name that ends in .part and rename it when it is whole.")
+      return report.fail(.tryAgain)
+    }
+    switch rows {
+    case .success(let statements):
+      let writer = ProgressWriter(configuration, clock, command: "tagid check")
+      let written = try writer.write(statements, saved: file.saved)
+      let news = written.count { $0.isNew }
+      report.remarks += sheet.remarks
+      report.taken.append(
+        InboxReport.Taken(
+          file: shown, recorded: news, known: written.count - news, movedTo: move(name, to: "done", &report)))
+    case .failure(let refused) where refused.isForWantOfAPlan:
+      report.remarks.append(
+        "\(InboxFolder.name)/\(shown) waits until its plan's document can be read: \(refused.problems.first?.message ?? "")"
+      )
+      report.fail(.dataError)
+    case .failure(let refused): refuse(name, shown, refused, &report)
+    }
+  }
+
+  private func refuse(_ name: String, _ shown: String, _ refused: RefusedSheet, _ report: inout InboxReport) {
+    let end = "Nothing of this file was recorded. Correct it and put it into \(InboxFolder.name) again."
+    let movedTo = move(name, to: "refused", reasons: "\(refused.text)\n\n\(end)\n", &report)
+    report.refused.append(
+      InboxReport.Refused(file: shown, reasons: refused.problems.map(\.text), movedTo: movedTo))
+    let more = refused.problems.count == 1 ? "" : " (\(refused.problems.count) errors in all)"
+    let beside = movedTo.map {
+      "\n  Nothing of it was recorded; all reasons are in \(folder.file($0))\(InboxFolder.reasons)"
+    }
+    report.remarks.append(
+      "refused: \(InboxFolder.name)/\(refused.problems.first?.text ?? shown)\(more)\(beside ?? "")")
+    report.fail(.dataError)
+  }
+
+  /// Nil when it could not be moved: the next run will find its statements known, or refuse it again.
+  private func move(_ name: String, to place: String, reasons: String? = nil, _ report: inout InboxReport) -> String? {
+    do throws(InboxFolder.Failure) {
+      return try folder.move(name, to: place, reasons: reasons)
+    } catch {
+      report.remarks.append(error.words)
+      report.fail(.cannotWrite)
+      return nil
+    }
+  }
+}
