@@ -34,7 +34,7 @@ struct RowMarks: Sendable {
 /// Where the columns of a table stand, for findings about rows that were read.
 struct TableColumns: Sendable {
   var table: Int
-  var columns: [ColumnName: Int]
+  var columns: ColumnMap
   var tiers: [(column: Int, percent: Int)]
 
   init(_ header: TableHeader) {

@@ -12,6 +12,7 @@ enum TargetCells {
     tiers.reserveCapacity(context.header.tierColumns.count)
     var kind: Unit?
     var isMixed = false
+    var isOutOfOrder = false
     var isWrong = false
     for (column, percent) in context.header.tierColumns {
       guard let range = context.filled(column) else { continue }
@@ -19,6 +20,7 @@ enum TargetCells {
       let own: Unit
       switch target(cell, column, context, &marks, &source) {
       case .some((let target, let milestones, let isPercent)):
+        isOutOfOrder = isOutOfOrder || tiers.last.map { $0.percent < percent } ?? false
         tiers.append(Tier(percent: percent, target: target, milestones: milestones))
         if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
       case nil:
@@ -29,7 +31,7 @@ enum TargetCells {
       kind = kind ?? own
     }
     if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
-    tiers.sort { $0.percent > $1.percent }
+    if isOutOfOrder { tiers.sort { $0.percent > $1.percent } }
     if isMixed, !isWrong {
       marks.insert([.hasErrors, .targetsDoubted])
       source.add(
