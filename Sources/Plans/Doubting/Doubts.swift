@@ -4,7 +4,7 @@
 enum Doubts {
   static func add(to read: inout ReadPlan, _ source: inout Source) {
     RowDoubts.add(to: &read, &source)
-    let sums = WeightSums(read.plan)
+    let sums = WeightSums(read)
     AreaWeights.add(read, sums, &source)
     DeclaredTotal.add(read, sums, &source)
     DeclaredMarks.add(read, &source)

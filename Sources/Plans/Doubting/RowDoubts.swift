@@ -7,24 +7,19 @@ enum RowDoubts {
   static func add(to read: inout ReadPlan, _ source: inout Source) {
     let year = read.plan.fiscalYear
     let (first, last) = (year.first, year.last)
-    for index in read.plan.indicators.indices where !isBeyondDoubt(read, index, first, last) {
-      let isSilenced = add(read, index, (first, last), &source)
-      if isSilenced { read.plan.indicators[index].hasErrors = true }
+    // Rows are changed afterwards, and only those: a change copies the plan's rows.
+    var silenced: [Int] = []
+    for index in read.plan.indicators.indices where !isBeyondDoubt(read, index) {
+      if add(read, index, (first, last), &source) { silenced.append(index) }
     }
+    for index in silenced { read.plan.indicators[index].hasErrors = true }
   }
 
   /// What can be seen at a glance of almost every row of a long plan: nothing to doubt.
-  private static func isBeyondDoubt(_ read: ReadPlan, _ index: Int, _ first: CivilDate, _ last: CivilDate) -> Bool {
-    guard read.marks.indices.contains(index), read.marks[index].flags.isEmpty else { return false }
+  private static func isBeyondDoubt(_ read: ReadPlan, _ index: Int) -> Bool {
+    guard read.marks.indices.contains(index), read.marks[index].flags == .plain else { return false }
     let unit = read.plan.indicators[index].unit
-    guard read.plan.indicators[index].method == nil, read.plan.indicators[index].declaredUnit ?? unit == unit,
-      let weight = read.plan.indicators[index].weight, weight > 0, weight <= 100
-    else { return false }
-    let tiers = read.plan.indicators[index].tiers
-    for tier in tiers {
-      if case .date(let date) = tier.target, date < first || date > last || !tier.milestones.isEmpty { return false }
-    }
-    return !tiers.isEmpty && !TierOrder.isBroken(tiers)
+    return read.plan.indicators[index].method == nil && read.plan.indicators[index].declaredUnit ?? unit == unit
   }
 
   /// Whether an error stands on the row now.

@@ -6,27 +6,25 @@ struct WeightSums {
   private(set) var byArea: [String: Decimal] = [:]
   private(set) var total: Decimal = 0
 
-  init(_ plan: Plan) {
-    // Indicators of one area stand together, and their weights are few different numbers: counting them is faster than
-    // adding up decimals row by row.
+  init(_ read: ReadPlan) {
+    let plan = read.plan
+    // Indicators of one area stand together, and almost all weights are small whole numbers, which add up much faster than
+    // decimals do.
     var start = plan.indicators.startIndex
     while start < plan.indicators.endIndex {
       let area = plan.indicators[start].area
-      var counts: [(weight: Decimal, count: Int)] = []
+      var whole = 0
       var sum = Decimal(0)
       var index = start
       while index < plan.indicators.endIndex, plan.indicators[index].area == area {
-        let weight = plan.indicators[index].weight ?? 0
-        if let known = counts.firstIndex(where: { $0.weight == weight }) {
-          counts[known].count += 1
-        } else if counts.count < 16 {
-          counts.append((weight, 1))
+        if read.marks.indices.contains(index), let weight = read.marks[index].wholeWeight {
+          whole += Int(weight)
         } else {
-          sum += weight
+          sum += plan.indicators[index].weight ?? 0
         }
         index += 1
       }
-      for entry in counts { sum += entry.weight * Decimal(entry.count) }
+      sum += Decimal(whole)
       if let area { byArea[area, default: 0] += sum }
       total += sum
       start = index

@@ -60,6 +60,7 @@ struct RowReader {
       remarks: text(.remarks, context), progress: ProgressCell.readAll(context, unit: targets.unit, &source),
       hasErrors: marks.contains(.hasErrors))
     marks.obtained = marksObtained(context)
+    if marks.flags.isEmpty, targets.isInOrder, marks.wholeWeight ?? 0 > 0 { marks.insert(.plain) }
     return indicator
   }
 
@@ -97,7 +98,10 @@ struct RowReader {
       return nil
     }
     let cell = context.row.bytes.span.extracting(range)
-    if let number = NumberCell(cell), !number.isPercent { return number.value }
+    if let number = NumberCell(cell), !number.isPercent {
+      marks.wholeWeight = number.whole.flatMap { $0 <= 100 ? Int16($0) : nil }
+      return number.value
+    }
     marks.insert([.hasErrors, .weightDoubted])
     source.add(
       .error, .weightNotANumber, context.place(column), of: context.id, "\"\(CellText.string(cell))\" is no weight",

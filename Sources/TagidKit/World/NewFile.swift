@@ -10,7 +10,8 @@ package enum NewFile {
         .cannotWrite,
         errno == EEXIST
           ? "tagid: \(path) is there already\n  Name a file that is not there yet."
-          : "tagid: \(path) cannot be written: \(String(cString: strerror(errno)))\n  Name a file in a folder that you may write to.")
+          : "tagid: \(path) cannot be written: \(String(cString: strerror(errno)))\n  Name a file in a folder that you may write to."
+      )
     }
     var failure: Int32 = 0
     var bytes = Array(text.utf8)[...]
@@ -24,6 +25,7 @@ package enum NewFile {
     guard failure != 0 else { return }
     unlink(path)
     throw Stop(
-      .cannotWrite, "tagid: \(path) cannot be written: \(String(cString: strerror(failure)))\n  Nothing was kept of it.")
+      .cannotWrite, "tagid: \(path) cannot be written: \(String(cString: strerror(failure)))\n  Nothing was kept of it."
+    )
   }
 }
