@@ -145,7 +145,7 @@ struct DocumentReader {
         "Write ১০০% into the heading of the targets.")
     }
     self.header = header
-    isHeaderUnusable = !check(header)
+    isHeaderUnusable = !HeaderCheck.add(header, &saidOfHeader, &source)
     let heading = texts.filter { PeriodText.fiscalYear(in: $0) != nil || PeriodText.quarter(in: $0) != nil }
     if builder != nil, heading.isEmpty || !isOther(heading) {
       builder?.continueBelow(header)
@@ -168,41 +168,6 @@ struct DocumentReader {
   private func startsPlan(_ text: String) -> Bool {
     guard let builder, !builder.isEmpty, PeriodText.fiscalYear(in: text) != nil else { return false }
     return builder.hasEnded && !Self.isSame(text, builder.title)
-  }
-
-  /// Says what is wrong with a header; false when its rows cannot be read.
-  private mutating func check(_ header: TableHeader) -> Bool {
-    for cell in header.unknown where saidOfHeader.insert("\(cell.column) \(cell.text)").inserted {
-      let isLegacy = LegacyFont.isLikely(cell.text)
-      source.add(
-        .warning, isLegacy ? .legacyFont : .columnUnknown,
-        Place(line: header.line, column: cell.column, table: header.table),
-        "the column \"\(cell.text.prefix(60))\" is not understood and is left out",
-        isLegacy
-          ? LegacyFont.hint : "Known columns: " + ColumnName.allCases.map(\.shown).joined(separator: ", ") + ".")
-    }
-    var isWhole = true
-    for name in [ColumnName.weight, .targets] where header.columns[name] == nil {
-      isWhole = false
-      source.add(
-        .error, .columnMissing, Place(line: header.line, table: header.table),
-        "the header has no column \"\(name.shown)\"", "Name the column in the header row.")
-    }
-    if header.columns[.targets] != nil, header.tierPercents.isEmpty {
-      isWhole = false
-      source.add(
-        .error, .tierPercentsMissing, Place(line: header.line, column: header.columns[.targets], table: header.table),
-        "no tier percents under \"\(ColumnName.targets.shown)\"",
-        "Write the percents, such as ১০০% ৮০% ৬০%, in the row below the tier names.")
-    }
-    for (line, cell) in header.unreadablePercents {
-      isWhole = false
-      source.add(
-        .error, .tierPercentsMissing, Place(line: line, column: cell.column, table: header.table),
-        "\"\(cell.text)\" is no tier percent of its own",
-        "Write a different percent over each target column, such as ১০০% ৮০% ৬০%; until then no row can be trusted.")
-    }
-    return isWhole
   }
 
   // MARK: Plans
