@@ -23,9 +23,11 @@ enum CellText {
 
   /// The text in NFC, runs of blanks as one space, zero-width characters only where Bengali spelling needs them.
   static func string(_ bytes: Span<UInt8>) -> String {
-    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     // Looked at as bytes: going through the characters of every title costs more than all other reading.
-    return needsCare(bytes) ? cleaned(text) : text
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return needsCare(bytes) ? cleaned(text) : text
+    }
   }
 
   /// The text as lower-case key for comparing words: without marks that do not show and without punctuation at its end.
@@ -59,31 +61,31 @@ enum CellText {
   }
 
   /// Whether the bytes hold anything but plain ASCII with single blanks and Bengali letters that are in NFC already.
-  private static func needsCare(_ bytes: Span<UInt8>) -> Bool {
-    var before: (UInt8, UInt8) = (0, 0)
+  private static func needsCare(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The last two bytes of the letter before, or the character itself.
+    var before: UInt16 = 0
     var index = 0
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && before == (0, 0x20)) { return true }
-        before = (0, byte)
+        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && before == 0x20) { return true }
+        before = UInt16(byte)
         index += 1
         continue
       }
       guard byte == 0xE0, index + 2 < count else { return true }
-      let (second, third) = (bytes[index + 1], bytes[index + 2])
-      switch (second, third) {
+      let letter = UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index + 2])
+      switch letter {
       // The letters that NFC writes as two, the second halves of vowel signs, and a dot below that is out of order.
-      case (0xA7, 0x9C), (0xA7, 0x9D), (0xA7, 0x9F): return true
-      case (0xA6, 0xBE), (0xA7, 0x97): if before == (0xA7, 0x87) { return true }
-      case (0xA6, 0xBC): if before == (0xA7, 0x8D) { return true }
-      // The danda, which Bengali shares with Devanagari.
-      case (0xA5, 0xA4), (0xA5, 0xA5): break
-      case (0xA6, _), (0xA7, _): break
+      case 0xA79C, 0xA79D, 0xA79F: return true
+      case 0xA6BE, 0xA797: if before == 0xA787 { return true }
+      case 0xA6BC: if before == 0xA78D { return true }
+      // All of Bengali, and the danda, which it shares with Devanagari.
+      case 0xA680...0xA7BF, 0xA5A4, 0xA5A5: break
       default: return true
       }
-      before = (second, third)
+      before = letter
       index += 3
     }
     return false
