@@ -33,9 +33,11 @@ struct TroubleDigestTests {
   }
 
   private var impossible: Finding {
-    finding(
+    var found = finding(
       .dateImpossible, "\"৩১/০৬/২০২২\" is no day of any calendar",
       "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
+    found.quote = "৩১/০৬/২০২২"
+    return found
   }
 
   private func row(_ findings: [Finding], known: Bool = true) throws -> Notice {
@@ -114,7 +116,8 @@ struct TroubleDigestTests {
           moved: indicators.flatMap { indicator in
             indicator.tiers.map {
               .init(
-                indicator: indicator.id, percent: $0.percent, from: $0.target, to: $0.percent == 60 ? nil : .value(1))
+                indicator: indicator.id, from: $0,
+                to: $0.percent == 60 ? nil : Tier(percent: $0.percent, target: .value(1)))
             }
           },
           withdrawn: [

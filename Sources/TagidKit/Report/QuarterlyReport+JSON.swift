@@ -40,6 +40,7 @@ extension TierStanding {
     case .date(let date): object["date"] = .text(date.iso)
     case .value(let value): object["value"] = .decimal(value)
     }
+    if !tier.milestones.isEmpty { object["before"] = .texts(tier.milestones.map(\.iso)) }
     return .object(object)
   }
 }
