@@ -62,10 +62,13 @@ package struct NextDeadline: Sendable, Equatable {
   package var closes: String
   package var actBy: String
   package var atStake: String
+  /// As in `NoticeFacts`.
+  package var tierCloses: String?
 
-  package init(percent: Int, closes: String, actBy: String, atStake: String) {
+  package init(percent: Int, closes: String, actBy: String, atStake: String, tierCloses: String? = nil) {
     self.percent = percent
     self.closes = closes
+    self.tierCloses = tierCloses
     self.actBy = actBy
     self.atStake = atStake
   }

@@ -94,7 +94,8 @@ struct ShapeTests {
     let findings = try #require(report["findings"] as? [[String: Any]])
     #expect(findings.count == 4)
     for finding in findings {
-      #expect(keys(finding) == [
+      #expect(
+        keys(finding) == [
           "cell", "code", "column", "file", "hint", "indicator", "line", "message", "severity", "sheet", "table",
         ])
       for key in ["cell", "sheet", "table"] { #expect(finding[key] is NSNull) }

@@ -39,12 +39,14 @@ struct NoticePayload: Encodable {
     let percent: Int
     let closes, actBy: String
     let atStake: Decimal
+    let tierCloses: Nullable<String>
 
     init(_ deadline: NextDeadline) throws(DeliveryError) {
       percent = deadline.percent
       closes = deadline.closes
       actBy = deadline.actBy
       atStake = try decimal(deadline.atStake)
+      tierCloses = Nullable(value: deadline.tierCloses)
     }
   }
 

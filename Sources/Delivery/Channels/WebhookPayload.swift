@@ -7,7 +7,7 @@
 /// {"data":{"alert":null,"footer":["…"],"id":"…64 hex digits…","language":"bn","possibleRepeat":false,"sections":[
 ///    {"heading":"…","items":[{"details":["…"],"headline":"…","notices":[{"actBy":"2021-12-30","atStake":1,
 ///      "closes":"2021-12-30","daysLeft":7,"findings":null,"identity":"…","indicator":"1.3.1","lastKnown":null,
-///      "next":{"actBy":"2022-01-13","atStake":0.6,"closes":"2022-01-13","percent":80},"percent":100,"plan":"…",
+///      "next":{"actBy":"2022-01-13","atStake":0.6,"closes":"2022-01-13","percent":80,"tierCloses":null},"percent":100,"plan":"…",
 ///      "reason":"…","stage":"7d","target":"2021-12-30","tierCloses":null,"title":"…","weight":5,"workingDaysLeft":5}],"title":"…",
 ///      "urgency":"soon"}],"note":null}],"subject":"…","summary":"…"},
 ///  "timestamp":"2021-12-23T09:00:02+06:00","type":"tagid.digest"}

@@ -59,7 +59,8 @@ extension NoticeWording {
   private func next(_ notice: DeadlineNotice) -> NextDeadline? {
     notice.cliff.map {
       NextDeadline(
-        percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake.roundedMarks)")
+        percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake.roundedMarks)",
+        tierCloses: $0.milestone?.tierCloses.iso)
     }
   }
 }

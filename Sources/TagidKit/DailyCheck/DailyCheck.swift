@@ -76,7 +76,9 @@ package struct DailyCheck {
       let errors = memory.write()
       report.remarks += errors.map(\.description)
       if !errors.isEmpty { report.exit = .cannotWrite }
-      let hashes = morning.loaded.compactMap { document in document.hash.map { (document.source.id, $0) } }
+      // Of several documents of a plan the one that gives the targets is named.
+      let documents = morning.loaded.filter { !$0.isEarlierQuarter } + morning.loaded.filter(\.isEarlierQuarter)
+      let hashes = documents.compactMap { document in document.hash.map { (document.source.id, $0) } }
       let record = RunRecord(
         run: report.run, day: report.day.iso, zone: configuration.timeZone.identifier, complete: true,
         plans: Dictionary(hashes) { first, _ in first }, routes: due.routes,
