@@ -21,6 +21,8 @@ package struct NoticeFacts: Sendable, Equatable {
   package var weight: String?
   /// The tier that a loss goes on to; nil when nothing is left to earn, and for other notices.
   package var next: NextDeadline?
+  /// When the tier closes whose date this is, when the plan names later dates for it; nil otherwise.
+  package var tierCloses: String?
   /// What is wrong in a document; nil for notices about none.
   package var findings: [FindingFacts]?
   /// The targets of a row that cannot be read, as an earlier version had them; nil when none is known.
@@ -30,7 +32,7 @@ package struct NoticeFacts: Sendable, Equatable {
     identity: String, reason: String, plan: String?, indicator: String?, title: String, stage: String? = nil,
     percent: Int? = nil, target: String? = nil, closes: String? = nil, actBy: String? = nil, daysLeft: Int? = nil,
     workingDaysLeft: Int? = nil, atStake: String? = nil, weight: String? = nil, next: NextDeadline? = nil,
-    findings: [FindingFacts]? = nil, lastKnown: [TargetFacts]? = nil
+    tierCloses: String? = nil, findings: [FindingFacts]? = nil, lastKnown: [TargetFacts]? = nil
   ) {
     self.identity = identity
     self.reason = reason
@@ -47,6 +49,7 @@ package struct NoticeFacts: Sendable, Equatable {
     self.atStake = atStake
     self.weight = weight
     self.next = next
+    self.tierCloses = tierCloses
     self.findings = findings
     self.lastKnown = lastKnown
   }
@@ -59,10 +62,13 @@ package struct NextDeadline: Sendable, Equatable {
   package var closes: String
   package var actBy: String
   package var atStake: String
+  /// As in `NoticeFacts`.
+  package var tierCloses: String?
 
-  package init(percent: Int, closes: String, actBy: String, atStake: String) {
+  package init(percent: Int, closes: String, actBy: String, atStake: String, tierCloses: String? = nil) {
     self.percent = percent
     self.closes = closes
+    self.tierCloses = tierCloses
     self.actBy = actBy
     self.atStake = atStake
   }
@@ -76,31 +82,42 @@ package struct FindingFacts: Sendable, Equatable {
   package var column: Int?
   /// The cell in a spreadsheet, such as `B7`.
   package var cell: String?
+  /// The sheet of a spreadsheet.
+  package var sheet: String?
+  /// The table of a Word document, whose rows the lines then are.
+  package var table: Int?
+  package var indicator: String?
   package var message: String
   package var hint: String
 
   package init(
-    code: String, file: String, line: Int?, column: Int?, cell: String?, message: String, hint: String
+    code: String, file: String, line: Int?, column: Int?, cell: String?, sheet: String? = nil, table: Int? = nil,
+    indicator: String? = nil, message: String, hint: String
   ) {
     self.code = code
     self.file = file
     self.line = line
     self.column = column
     self.cell = cell
+    self.sheet = sheet
+    self.table = table
+    self.indicator = indicator
     self.message = message
     self.hint = hint
   }
 }
 
-/// The target of a tier, for programs: a date, or a value as decimal text.
+/// The target of a tier, for programs: a date, or a value as decimal text, and earlier dates of the same target.
 package struct TargetFacts: Sendable, Equatable {
   package var percent: Int
   package var date: String?
   package var value: String?
+  package var before: [String]
 
-  package init(percent: Int, date: String?, value: String?) {
+  package init(percent: Int, date: String?, value: String?, before: [String] = []) {
     self.percent = percent
     self.date = date
     self.value = value
+    self.before = before
   }
 }

@@ -40,7 +40,7 @@ package struct Decider {
     guard lastTold < latest, !closing.contains(where: { told.day(identity(standing, cliff, $0)) != nil }) else {
       return .silent(.alreadyTold)
     }
-    let start = takenUp(standing, cliff, told)
+    let start = [takenUp(standing, cliff, told), followed(standing, cliff, told)].compactMap { $0 }.max()
     guard start.map({ stageDay > $0 }) ?? true else { return .silent(.notYetDue) }
     let missed = ladder[(lastTold + 1)..<latest].filter { entry in start.map { entry.day > $0 } ?? true }
     let reason: Notice.Reason =
@@ -69,6 +69,19 @@ package struct Decider {
   private func takenUp(_ standing: Standing, _ cliff: Cliff, _ told: Told) -> CivilDate? {
     let lost = standing.tiers.filter { $0.state == .lost && $0.tier.percent > cliff.percent }
     return lost.compactMap { told.day(identity(standing, $0, .lost)) }.max()
+  }
+
+  /// The closing date of the target's date before this one, when something was told of that one: until then its notices
+  /// spoke for both, so this date's stages due on or before it were not missed and are passed over.
+  private func followed(_ standing: Standing, _ cliff: Cliff, _ told: Told) -> CivilDate? {
+    guard let previous = cliff.series?.previous else { return nil }
+    let wasTold = (policy.before + [.lastChance]).contains { stage in
+      told.day(
+        NoticeIdentity(
+          plan: plan.id, indicator: standing.indicator.id, percent: cliff.percent, target: previous.date, stage: stage))
+        != nil
+    }
+    return wasTold ? previous.closes : nil
   }
 
   // MARK: Losses

@@ -13,6 +13,8 @@ package enum Notice: Sendable, Equatable {
   case document(UnreadableDocument)
   /// Too many targets moved at once.
   case targetsMoved(MovedTargets)
+  /// A plan that is in no document any more.
+  case planMissing(MissingPlan)
   /// A message that did not reach somebody.
   case undelivered(UndeliveredMessage)
 
@@ -33,6 +35,8 @@ package enum Notice: Sendable, Equatable {
     case documentUnreadable = "document-unreadable"
     /// More than a third of the plan's targets moved, and nobody has accepted it.
     case targetsMoved = "targets-moved"
+    /// A plan that was served is in no document.
+    case planMissing = "plan-missing"
     /// A server refused an address for good.
     case addressRefused = "address-refused"
     /// A message was repeated as often as may be, without a clear answer.
@@ -45,6 +49,7 @@ package enum Notice: Sendable, Equatable {
     case .unreadable: .rowUnreadable
     case .document: .documentUnreadable
     case .targetsMoved: .targetsMoved
+    case .planMissing: .planMissing
     case .undelivered(let notice): notice.isRefused ? .addressRefused : .givenUp
     }
   }
@@ -56,6 +61,7 @@ package enum Notice: Sendable, Equatable {
     case .unreadable(let notice): [notice.identity]
     case .document(let notice): [notice.identity]
     case .targetsMoved(let notice): [notice.identity]
+    case .planMissing(let notice): [notice.identity]
     case .undelivered(let notice): [notice.identity]
     }
   }
@@ -72,6 +78,7 @@ package enum Notice: Sendable, Equatable {
     case .unreadable(let notice): notice.plan
     case .document(let notice): notice.plan
     case .targetsMoved(let notice): notice.plan
+    case .planMissing(let notice): notice.plan
     case .undelivered: nil
     }
   }
@@ -80,7 +87,7 @@ package enum Notice: Sendable, Equatable {
     switch self {
     case .deadline(let notice): notice.standing.indicator.id
     case .unreadable(let notice): notice.indicator.id
-    case .document, .targetsMoved, .undelivered: nil
+    case .document, .targetsMoved, .planMissing, .undelivered: nil
     }
   }
 

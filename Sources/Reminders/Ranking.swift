@@ -41,7 +41,8 @@ extension Notice {
     case .unreadable: 1
     case .document: 2
     case .targetsMoved: 3
-    case .undelivered: 4
+    case .planMissing: 4
+    case .undelivered: 5
     }
   }
 }

@@ -16,7 +16,7 @@ struct ProgressListing: ParsableCommand {
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let list = try ProgressList(try config.read(), indicator: indicator)
+      let list = try ProgressList(try config.read(), indicator: indicator, world)
       world.warn(of: list.findings, errorsOnly: true)
       world.say(output.format.render(text: { list.text }, json: { list.json }))
       return list.exit

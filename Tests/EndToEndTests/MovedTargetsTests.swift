@@ -69,7 +69,7 @@ struct MovedTargetsTests {
     #expect(accepted.status == 0)
     let shape = try JSONSerialization.jsonObject(with: Data(accepted.outputBytes)) as? [String: Any]
     #expect(shape?["accepted"] as? Bool == false)
-    #expect(shape?.keys.sorted() == ["accepted", "added", "by", "moved", "plan", "total", "withdrawn"])
+    #expect(shape?.keys.sorted() == ["accepted", "added", "by", "forgotten", "moved", "plan", "total", "withdrawn"])
   }
 
   @Test func anUnknownPlanIsAUsageErrorThatNamesTheKnownOnes() async throws {

@@ -99,8 +99,11 @@ struct ShapeTests {
     let findings = try #require(report["findings"] as? [[String: Any]])
     #expect(findings.count == 5)
     for finding in findings {
-      #expect(keys(finding) == ["cell", "code", "column", "file", "hint", "line", "message", "severity"])
-      #expect(finding["cell"] is NSNull)
+      #expect(
+        keys(finding) == [
+          "cell", "code", "column", "file", "hint", "indicator", "line", "message", "severity", "sheet", "table",
+        ])
+      for key in ["cell", "sheet", "table"] { #expect(finding[key] is NSNull) }
     }
   }
 }

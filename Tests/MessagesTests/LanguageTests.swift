@@ -33,6 +33,20 @@ struct LanguageTests {
     }
   }
 
+  @Test func everyErrorThatSilencesARowIsSaidInTheReadersLanguage() {
+    for language in Language.all where language.tag != Language.english.tag {
+      guard let words = language.trouble.findings else {
+        Issue.record("\(language.tag) has no words for findings")
+        continue
+      }
+      #expect(Set(words.wrong.keys) == Set(Finding.Code.silencing))
+      #expect(Set(words.instead.keys) == Set(Finding.Code.silencing))
+      #expect(words.wrong.values.allSatisfy { !$0.isEmpty && Self.placeholders($0).isSubset(of: ["text"]) })
+      #expect(words.instead.values.allSatisfy { !$0.isEmpty && Self.placeholders($0).isEmpty })
+      #expect(Self.placeholders(words.swapped) == ["date"])
+    }
+  }
+
   @Test(arguments: [
     ("en", "2021-12-30", "Thursday 30/12/2021"), ("bn", "2021-12-30", "৩০/১২/২০২১ (বৃহস্পতিবার)"),
     ("en", "2022-01-02", "Sunday 02/01/2022"), ("bn", "2022-01-02", "০২/০১/২০২২ (রবিবার)"),
@@ -54,7 +68,8 @@ struct LanguageTests {
     var found: [String: String] = [:]
     func walk(_ value: Any, _ path: String) {
       for child in Mirror(reflecting: value).children {
-        guard let label = child.label, !["tag", "digits", "weekdays", "titles", "states"].contains(label) else {
+        guard let label = child.label, !["tag", "digits", "weekdays", "titles", "states", "findings"].contains(label)
+        else {
           continue
         }
         if let text = child.value as? String {

@@ -33,9 +33,11 @@ struct TroubleDigestTests {
   }
 
   private var impossible: Finding {
-    finding(
+    var found = finding(
       .dateImpossible, "\"৩১/০৬/২০২২\" is no day of any calendar",
       "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
+    found.quote = "৩১/০৬/২০২২"
+    return found
   }
 
   private func row(_ findings: [Finding], known: Bool = true) throws -> Notice {
@@ -114,7 +116,8 @@ struct TroubleDigestTests {
           moved: indicators.flatMap { indicator in
             indicator.tiers.map {
               .init(
-                indicator: indicator.id, percent: $0.percent, from: $0.target, to: $0.percent == 60 ? nil : .value(1))
+                indicator: indicator.id, from: $0,
+                to: $0.percent == 60 ? nil : Tier(percent: $0.percent, target: .value(1)))
             }
           },
           withdrawn: [
@@ -129,6 +132,27 @@ struct TroubleDigestTests {
     lost.detail = ""
     try expectGolden(
       message(tag, [document, moved], about: [.undelivered(refused), .undelivered(lost)]), "administrator-\(tag)")
+  }
+
+  @Test(arguments: ["bn", "en"])
+  func aRowOfASpreadsheetAndOneOfAWordTable(_ tag: String) throws {
+    var inSheet = finding(
+      .targetNotUnderstood, "the target \"ডিসেম্বরের মধ্যে\" is not understood",
+      "Write a date (dd/mm/yyyy), a number, a percent, or - when the tier does not exist.", line: 12, cell: "H12")
+    (inSheet.file, inSheet.sheet, inSheet.quote) = ("/etc/tagid/plans/p.xlsx", "Plan", "ডিসেম্বরের মধ্যে")
+    inSheet.indicator = IndicatorID("1.3.1")
+    var inTable = finding(
+      .dateOutsideFiscalYear, "2021-01-09 is not in the fiscal year 2021-22", "Correct the date.", line: 5)
+    (inTable.file, inTable.table, inTable.quote) = ("/etc/tagid/plans/p.docx", 2, "9/1/2021")
+    inTable.meant = CivilDate(iso: "2021-09-01")
+    try expectGolden(
+      message(tag, [row([inSheet], known: false), row([inTable], known: false)]), "unreadable-grid-\(tag)")
+  }
+
+  @Test(arguments: ["bn", "en"])
+  func aPlanThatIsGone(_ tag: String) throws {
+    let missing = MissingPlan(plan: "p-2", file: "p.docx", indicators: 13, version: "missing")
+    try expectGolden(message(tag, [.planMissing(missing)]), "plan-missing-\(tag)")
   }
 
   @Test func onlyAMessageWithADeadlineSaysHowToReport() throws {

@@ -5,7 +5,7 @@ import Foundation
 /// A notice inside a `WebhookPayload`.
 struct NoticePayload: Encodable {
   private let identity, reason, title: String
-  private let plan, indicator, stage, target, closes, actBy: Nullable<String>
+  private let plan, indicator, stage, target, closes, tierCloses, actBy: Nullable<String>
   private let percent, daysLeft, workingDaysLeft: Nullable<Int>
   private let atStake, weight: Nullable<Decimal>
   private let next: Nullable<Next>
@@ -21,6 +21,7 @@ struct NoticePayload: Encodable {
     stage = Nullable(value: facts.stage)
     target = Nullable(value: facts.target)
     closes = Nullable(value: facts.closes)
+    tierCloses = Nullable(value: facts.tierCloses)
     actBy = Nullable(value: facts.actBy)
     percent = Nullable(value: facts.percent)
     daysLeft = Nullable(value: facts.daysLeft)
@@ -38,19 +39,21 @@ struct NoticePayload: Encodable {
     let percent: Int
     let closes, actBy: String
     let atStake: Decimal
+    let tierCloses: Nullable<String>
 
     init(_ deadline: NextDeadline) throws(DeliveryError) {
       percent = deadline.percent
       closes = deadline.closes
       actBy = deadline.actBy
       atStake = try decimal(deadline.atStake)
+      tierCloses = Nullable(value: deadline.tierCloses)
     }
   }
 
   private struct Finding: Encodable {
     let code, file, message, hint: String
-    let line, column: Nullable<Int>
-    let cell: Nullable<String>
+    let line, column, table: Nullable<Int>
+    let cell, sheet, indicator: Nullable<String>
 
     init(_ facts: FindingFacts) {
       code = facts.code
@@ -60,6 +63,9 @@ struct NoticePayload: Encodable {
       line = Nullable(value: facts.line)
       column = Nullable(value: facts.column)
       cell = Nullable(value: facts.cell)
+      sheet = Nullable(value: facts.sheet.map(shown))
+      table = Nullable(value: facts.table)
+      indicator = Nullable(value: facts.indicator)
     }
   }
 
@@ -67,11 +73,14 @@ struct NoticePayload: Encodable {
     let percent: Int
     let date: Nullable<String>
     let value: Nullable<Decimal>
+    /// Left out when the target has one date.
+    let before: [String]?
 
     init(_ facts: TargetFacts) throws(DeliveryError) {
       percent = facts.percent
       date = Nullable(value: facts.date)
       value = Nullable(value: try facts.value.map(decimal))
+      before = facts.before.isEmpty ? nil : facts.before
     }
   }
 }

@@ -10,7 +10,9 @@ extension NoticeWording {
     let language = wording.language
     let target =
       switch tier.tier.target {
-      case .date(let date): wording.date(date)
+      case .date(let date):
+        (tier.tier.milestones.map { wording.shortDate($0) } + [wording.date(date)])
+          .joined(separator: language.ladder.listJoin)
       case .value(let value):
         wording.fill(
           language.ladder.valueTarget,
@@ -46,7 +48,8 @@ extension NoticeWording {
         target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.actByDates[index].iso,
         daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft,
         atStake: "\(lost == nil ? notice.standing.atStake.roundedMarks : 0)",
-        weight: "\(indicator.weight ?? 0)", next: lost == nil ? nil : next(notice))
+        weight: "\(indicator.weight ?? 0)", next: lost == nil ? nil : next(notice),
+        tierCloses: lost == nil ? notice.cliff?.milestone?.tierCloses.iso : nil)
     }
   }
 }
@@ -56,7 +59,8 @@ extension NoticeWording {
   private func next(_ notice: DeadlineNotice) -> NextDeadline? {
     notice.cliff.map {
       NextDeadline(
-        percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake.roundedMarks)")
+        percent: $0.percent, closes: $0.closes.iso, actBy: $0.actBy.iso, atStake: "\($0.atStake.roundedMarks)",
+        tierCloses: $0.milestone?.tierCloses.iso)
     }
   }
 }

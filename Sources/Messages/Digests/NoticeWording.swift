@@ -34,10 +34,11 @@ struct NoticeWording {
         language.subject.lost,
         [
           "id": id, "percent": percent, "marks": marks, "next": wording.percent(cliff.percent),
-          "date": wording.date(cliff.closes),
+          "date": wording.date(cliff.milestone?.tierCloses ?? cliff.closes),
         ])
     }
     guard let cliff = notice.cliff else { return "[\(id)]" }
+    if let series = cliff.milestone { return subject(notice, milestone: cliff, series) }
     let isLastChance = notice.stage == .lastChance
     let phrase =
       if isLastChance {
@@ -65,6 +66,7 @@ struct NoticeWording {
   private func headline(_ notice: DeadlineNotice) throws(CalendarError) -> String {
     if notice.stage == .lost { return lossHeadline(notice) }
     guard let cliff = notice.cliff else { return "" }
+    if let series = cliff.milestone { return try headline(notice, milestone: cliff, series) }
     var phrase = cliff.actBy == cliff.closes ? language.headline.open : language.headline.openDayOff
     var opens = day
     if notice.stage == .lastChance {
@@ -88,7 +90,9 @@ struct NoticeWording {
     var lines: [String] = []
     let standing = notice.standing
     if let cliff = notice.cliff {
-      if notice.stage == .lost {
+      if notice.stage == .lost, let series = cliff.milestone {
+        lines.append(next(notice, milestone: cliff, series))
+      } else if notice.stage == .lost {
         let phrase = cliff.actBy == day ? language.detail.nextToday : language.detail.nextOpen
         lines.append(
           wording.fill(
@@ -102,14 +106,15 @@ struct NoticeWording {
       if cliff.closes != cliff.targetDate {
         lines.append(
           wording.fill(
-            language.detail.movedByRule,
+            cliff.isMilestone ? language.milestone.movedByRule : language.detail.movedByRule,
             ["date": wording.date(cliff.targetDate), "closes": wording.date(cliff.closes)]))
       }
       if cliff.actBy != cliff.closes, notice.stage != .lastChance {
         let phrase = cliff.actBy == day ? language.detail.todayDayOff : language.detail.dayOff
         lines.append(wording.fill(phrase, ["date": wording.date(cliff.closes), "actBy": wording.date(cliff.actBy)]))
       }
-      lines.append(consequence(cliff, standing))
+      lines.append(
+        cliff.milestone.map { consequence(notice, milestone: cliff, $0) } ?? consequence(cliff, standing))
       lines += value(cliff, standing)
       if !calendar.covers(cliff.closes) {
         lines.append(wording.fill(language.detail.holidaysUnknown, ["year": wording.number(cliff.closes.year)]))
@@ -172,7 +177,8 @@ struct NoticeWording {
 
   private func reasons(_ notice: DeadlineNotice) -> [String] {
     switch notice.reason {
-    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .addressRefused, .givenUp: return []
+    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp:
+      return []
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]
     case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]

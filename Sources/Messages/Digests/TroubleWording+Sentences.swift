@@ -11,8 +11,16 @@ extension TroubleWording {
   }
 
   func headline(_ row: UnreadableRow) -> String {
-    guard let line = row.findings.first?.line else { return words.row.headlineWithoutLine }
-    return wording.fill(words.row.headline, ["line": wording.number(line)])
+    guard let finding = row.findings.first, let line = finding.line else { return words.row.headlineWithoutLine }
+    let phrase =
+      finding.sheet != nil
+      ? words.row.headlineInSheet : finding.table != nil ? words.row.headlineInTable : words.row.headline
+    return wording.fill(
+      phrase,
+      [
+        "line": wording.number(line), "sheet": finding.sheet ?? "",
+        "table": finding.table.map { wording.number($0) } ?? "",
+      ])
   }
 
   /// The targets to go by meanwhile, then what is wrong and what to write instead, for each error of the row.
@@ -21,20 +29,36 @@ extension TroubleWording {
     for finding in row.findings.prefix(Self.longestList) {
       let place = wording.fill(words.row.place, ["place": place(finding)])
       if !lines.contains(place) { lines.append(place) }
-      let known = words.row.codes[finding.code]
-      if let known { lines.append(wording.fill(words.row.wrong, ["message": known])) }
-      lines.append(
-        wording.fill(known == nil ? words.row.wrong : words.row.inFull, ["message": finding.message]))
-      lines.append(wording.fill(words.row.instead, ["hint": finding.hint]))
+      let (wrong, instead) = sentences(finding)
+      lines.append(wording.fill(words.row.wrong, ["message": wrong]))
+      lines.append(wording.fill(words.row.instead, ["hint": instead]))
     }
     return lines + [words.row.reason]
+  }
+
+  /// What is wrong and what to do, in the reader's language where it has the words, else as `tagid check` prints it.
+  private func sentences(_ finding: Finding) -> (wrong: String, instead: String) {
+    guard let own = words.findings, let wrong = own.wrong[finding.code], let instead = own.instead[finding.code],
+      finding.quote != nil || !wrong.contains("{text}")
+    else { return (finding.message, finding.hint) }
+    let meant = finding.meant.map { wording.fill(own.swapped, ["date": wording.shortDate($0)]) }
+    return (
+      wording.fill(wrong, ["text": finding.quote ?? ""]), [meant, instead].compactMap { $0 }.joined(separator: " ")
+    )
   }
 
   private func lastKnown(_ known: KnownIndicator) -> String {
     let targets = known.tiers.map { tier in
       let percent = wording.percent(tier.percent)
       return switch tier.target {
-      case .date(let date): wording.fill(words.row.dateTarget, ["percent": percent, "date": wording.date(date)])
+      case .date(let date):
+        wording.fill(
+          words.row.dateTarget,
+          [
+            "percent": percent,
+            "date": (tier.milestones.map { wording.shortDate($0) } + [wording.date(date)])
+              .joined(separator: wording.language.ladder.listJoin),
+          ])
       case .value(let value):
         wording.fill(words.row.valueTarget, ["percent": percent, "value": wording.value(value, known.unit)])
       }
@@ -95,11 +119,25 @@ extension TroubleWording {
     return lines + [words.moved.otherwise]
   }
 
-  private func target(_ target: Target) -> String {
-    switch target {
-    case .date(let date): wording.shortDate(date)
+  private func target(_ tier: Tier) -> String {
+    switch tier.target {
+    case .date(let date):
+      (tier.milestones + [date]).map { wording.shortDate($0) }.joined(separator: wording.language.ladder.listJoin)
     case .value(let value): wording.number(value)
     }
+  }
+}
+
+// Plans that are gone.
+extension TroubleWording {
+  func headline(_ missing: MissingPlan) -> String {
+    wording.fill(
+      words.missing.headline,
+      ["plan": missing.plan, "file": missing.file, "n": wording.number(missing.indicators)])
+  }
+
+  func details(_ missing: MissingPlan) -> [String] {
+    [words.missing.putBack, wording.fill(words.missing.accept, ["plan": missing.plan]), words.missing.reason]
   }
 }
 

@@ -22,6 +22,7 @@ struct TroubleWording {
     case .unreadable(let row): text = (title(row), headline(row), details(row))
     case .document(let document): text = (file(document), headline(document), details(document))
     case .targetsMoved(let moved): text = (plan, headline(moved), details(moved))
+    case .planMissing(let missing): text = (missing.plan, headline(missing), details(missing))
     case .undelivered(let message): text = (who(message), headline(message), details(message))
     }
     return MessageItem(
@@ -40,6 +41,7 @@ struct TroubleWording {
       return wording.fill(
         words.subject.moved,
         ["n": wording.number(moved.changes.count), "total": wording.number(moved.changes.total), "plan": plan])
+    case .planMissing(let missing): return wording.fill(words.subject.missing, ["plan": missing.plan])
     case .undelivered(let message):
       return wording.fill(message.isRefused ? words.subject.refused : words.subject.givenUp, ["who": who(message)])
     }
@@ -51,37 +53,45 @@ struct TroubleWording {
     case .deadline: plan
     case .unreadable, .document: wording.fill(words.heading.unreadable, ["plan": plan])
     case .targetsMoved: wording.fill(words.heading.moved, ["plan": plan])
+    case .planMissing: words.heading.missing
     case .undelivered: words.heading.undelivered
     }
   }
 
   /// One sentence for each kind of notice there is.
   func summary(_ notices: [Notice]) -> [String] {
-    var counts = (rows: 0, documents: 0, moved: 0, undelivered: 0)
+    var counts = (rows: 0, documents: 0, moved: 0, missing: 0, undelivered: 0)
     for notice in notices {
       switch notice {
       case .deadline: break
       case .unreadable: counts.rows += 1
       case .document: counts.documents += 1
       case .targetsMoved: counts.moved += 1
+      case .planMissing: counts.missing += 1
       case .undelivered: counts.undelivered += 1
       }
     }
     let sentences = [
       (words.summary.rows, counts.rows), (words.summary.documents, counts.documents),
-      (words.summary.moved, counts.moved), (words.summary.undelivered, counts.undelivered),
+      (words.summary.moved, counts.moved), (words.summary.missing, counts.missing),
+      (words.summary.undelivered, counts.undelivered),
     ]
     return sentences.filter { $0.1 > 0 }.map { wording.fill($0.0, $0.1, [:]) }
   }
 
-  /// The file's name with the line and column, or the cell.
+  /// The file's name with the line and column; in a spreadsheet the sheet and the cell, in a Word document the table and
+  /// its row and column.
   func place(_ finding: Finding) -> String {
+    let isGrid = finding.sheet != nil || finding.table != nil
+    let line = finding.cell == nil ? finding.line : nil
+    let column = finding.cell == nil ? finding.column : nil
     let parts: [String?] = [
       (finding.file as NSString).lastPathComponent,
-      finding.line.map { wording.fill(words.place.line, ["n": wording.number($0)]) },
-      finding.cell == nil
-        ? finding.column.map { wording.fill(words.place.column, ["n": wording.number($0)]) }
-        : finding.cell.map { wording.fill(words.place.cell, ["cell": $0]) },
+      finding.sheet.map { wording.fill(words.place.sheet, ["sheet": $0]) },
+      finding.table.map { wording.fill(words.place.table, ["n": wording.number($0)]) },
+      line.map { wording.fill(isGrid ? words.place.row : words.place.line, ["n": wording.number($0)]) },
+      column.map { wording.fill(words.place.column, ["n": wording.number($0)]) },
+      finding.cell.map { wording.fill(words.place.cell, ["cell": $0]) },
     ]
     return parts.compactMap { $0 }.joined(separator: wording.language.ladder.listJoin)
   }
@@ -104,14 +114,16 @@ extension FindingFacts {
   fileprivate init(_ finding: Finding) {
     self.init(
       code: finding.code.rawValue, file: finding.file, line: finding.line, column: finding.column, cell: finding.cell,
-      message: finding.message, hint: finding.hint)
+      sheet: finding.sheet, table: finding.table, indicator: finding.indicator?.description, message: finding.message,
+      hint: finding.hint)
   }
 }
 
 extension TargetFacts {
   fileprivate init(_ tier: Tier) {
     switch tier.target {
-    case .date(let date): self.init(percent: tier.percent, date: date.iso, value: nil)
+    case .date(let date):
+      self.init(percent: tier.percent, date: date.iso, value: nil, before: tier.milestones.map(\.iso))
     case .value(let value): self.init(percent: tier.percent, date: nil, value: "\(value)")
     }
   }

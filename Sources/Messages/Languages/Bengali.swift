@@ -63,6 +63,7 @@ extension Language {
         "পরিকল্পনায় এখনও {total} নম্বরের মধ্যে {ceiling} অর্জন করা সম্ভব: নিশ্চিত {secured}, অর্জিত (চূড়ান্ত নয়) {met}, হাতছাড়া {lost}।",
       possibleRepeat: "সম্ভবত পুনরাবৃত্তি: এই বার্তাটি আপনি ইতঃপূর্বে একবার পেয়ে থাকতে পারেন।",
       signature: "প্রেরক: {office} · তাগিদ (Tagid), {date}"),
+    milestone: .bengali,
     trouble: .bengali,
     scoring: Scoring(
       sentence: "নম্বর প্রদানের নিয়ম: তারিখে {date}, সংখ্যায় {count}, শতাংশে {percent}; {prose}।", step: "ধাপভিত্তিক",

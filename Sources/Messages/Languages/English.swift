@@ -65,6 +65,7 @@ extension Language {
         "The plan can still earn {ceiling} of {total} marks: {secured} secured, {met} met but not final, {lost} lost.",
       possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",
       signature: "Sent by Tagid for {office} on {date}."),
+    milestone: .english,
     trouble: .english,
     scoring: Scoring(
       sentence: "Scoring: dates {date}, counts {count}, percents {percent}; {prose}.", step: "by step",

@@ -11,12 +11,16 @@ extension Language {
     var row: Row
     var document: Document
     var moved: Moved
+    var missing: Missing
     var undelivered: Undelivered
+    /// Nil in the language that findings are written in.
+    var findings: Findings?
 
     struct Subject: Sendable {
       var row: String
       var document: String
       var moved: String
+      var missing: String
       var refused: String
       var givenUp: String
     }
@@ -25,6 +29,7 @@ extension Language {
     struct Heading: Sendable {
       var unreadable: String
       var moved: String
+      var missing: String
       var undelivered: String
     }
 
@@ -32,6 +37,7 @@ extension Language {
       var rows: Counted
       var documents: Counted
       var moved: Counted
+      var missing: Counted
       var undelivered: Counted
     }
 
@@ -39,22 +45,33 @@ extension Language {
       var line: String
       var column: String
       var cell: String
+      var sheet: String
+      var table: String
+      /// Of a sheet or a Word table.
+      var row: String
     }
 
     struct Row: Sendable {
       var headline: String
+      var headlineInTable: String
+      var headlineInSheet: String
       var headlineWithoutLine: String
       var place: String
       var wrong: String
-      /// The finding's own words, after a sentence of `codes`.
-      var inFull: String
       var instead: String
       var lastKnown: String
       var dateTarget: String
       var valueTarget: String
       var reason: String
-      /// What is wrong by a finding's code, for a language that is not the findings' own.
-      var codes: [Finding.Code: String]
+    }
+
+    /// What is wrong in a row and what to do, by a finding's code: all of `Finding.Code.silencing`.
+    struct Findings: Sendable {
+      /// `{text}` is what the document has there.
+      var wrong: [Finding.Code: String]
+      var instead: [Finding.Code: String]
+      /// `{date}` is the day that was probably meant.
+      var swapped: String
     }
 
     struct Document: Sendable {
@@ -73,6 +90,13 @@ extension Language {
       var more: String
       var accept: String
       var otherwise: String
+    }
+
+    struct Missing: Sendable {
+      var headline: String
+      var putBack: String
+      var accept: String
+      var reason: String
     }
 
     struct Undelivered: Sendable {

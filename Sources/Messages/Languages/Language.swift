@@ -21,6 +21,7 @@ package struct Language: Sendable {
   var reason: Reason
   var ladder: Ladder
   var digest: Digest
+  var milestone: Milestone
   var trouble: Trouble
   var scoring: Scoring
   package var status: Status

@@ -2,20 +2,20 @@
 
 /// What differs between the version of a plan that is accepted and a later one.
 package struct PlanChanges: Sendable, Equatable {
-  /// A target with another date or value than before.
+  /// A tier with another date or value than before, or with other dates before its last.
   package struct MovedTarget: Sendable, Equatable {
     package var indicator: IndicatorID
-    package var percent: Int
-    package var from: Target
+    package var from: Tier
     /// Nil when the row has no such tier any more.
-    package var to: Target?
+    package var to: Tier?
 
-    package init(indicator: IndicatorID, percent: Int, from: Target, to: Target?) {
+    package init(indicator: IndicatorID, from: Tier, to: Tier?) {
       self.indicator = indicator
-      self.percent = percent
       self.from = from
       self.to = to
     }
+
+    package var percent: Int { from.percent }
   }
 
   package var moved: [MovedTarget]
@@ -53,9 +53,8 @@ package struct PlanChanges: Sendable, Equatable {
 
   private static func moved(from known: KnownIndicator, to later: KnownIndicator) -> [MovedTarget] {
     known.tiers.compactMap { tier in
-      let target = later.tiers.first { $0.percent == tier.percent }?.target
-      guard target != tier.target else { return nil }
-      return MovedTarget(indicator: known.id, percent: tier.percent, from: tier.target, to: target)
+      let now = later.tiers.first { $0.percent == tier.percent }
+      return now == tier ? nil : MovedTarget(indicator: known.id, from: tier, to: now)
     }
   }
 }

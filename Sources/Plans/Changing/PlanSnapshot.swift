@@ -10,16 +10,23 @@ package struct PlanSnapshot: Sendable, Equatable {
   package var pending: PlanVersion?
   /// Who accepted the accepted version; nil when it needed nobody.
   package var acceptedBy: String?
+  /// The name of the document that gave the targets last, without its folder.
+  package var file: String?
 
   package init(
-    plan: String, fiscalYear: FiscalYear, accepted: PlanVersion, pending: PlanVersion? = nil, acceptedBy: String? = nil
+    plan: String, fiscalYear: FiscalYear, accepted: PlanVersion, pending: PlanVersion? = nil,
+    acceptedBy: String? = nil, file: String? = nil
   ) {
     self.plan = plan
     self.fiscalYear = fiscalYear
     self.accepted = accepted
     self.pending = pending
     self.acceptedBy = acceptedBy
+    self.file = file
   }
+
+  /// The version that was served last, whether accepted or not.
+  package var latest: PlanVersion { pending ?? accepted }
 
   /// Every indicator as it was last read without errors, whether accepted or not.
   package var lastKnown: [IndicatorID: KnownIndicator] {
@@ -35,27 +42,30 @@ package struct PlanSnapshot: Sendable, Equatable {
   /// The snapshot after somebody accepted what waits.
   package func accepting(by name: String?) -> PlanSnapshot {
     guard let pending else { return self }
-    return PlanSnapshot(plan: plan, fiscalYear: fiscalYear, accepted: pending, acceptedBy: name)
+    return PlanSnapshot(plan: plan, fiscalYear: fiscalYear, accepted: pending, acceptedBy: name, file: file)
   }
 
   /// The snapshot after a run that served the plan.
   /// - Parameters:
   ///   - earlier: nil for a plan that nothing is remembered of.
   ///   - documents: `sha256:…` of each of its documents.
+  ///   - file: the name of the document that gives the targets.
   ///   - wasReadWhole: none of them has an error.
   package static func next(
-    after earlier: PlanSnapshot?, serving plan: Plan, documents: [String], wasReadWhole: Bool, on day: CivilDate
+    after earlier: PlanSnapshot?, serving plan: Plan, documents: [String], file: String? = nil, wasReadWhole: Bool,
+    on day: CivilDate
   ) -> PlanSnapshot {
     guard let earlier, earlier.fiscalYear == plan.fiscalYear else {
       // A mistyped year shows by its errors: until it is corrected, what is known of the plan is kept.
       if let earlier, !wasReadWhole { return earlier }
       let first = PlanVersion.next(after: [], serving: plan, documents, wasReadWhole, day)
-      return PlanSnapshot(plan: plan.id, fiscalYear: plan.fiscalYear, accepted: first)
+      return PlanSnapshot(plan: plan.id, fiscalYear: plan.fiscalYear, accepted: first, file: file)
     }
     let before = [earlier.pending, earlier.accepted].compactMap { $0 }
     let version = PlanVersion.next(after: before, serving: plan, documents, wasReadWhole, day)
     let changes = PlanChanges(from: earlier.accepted, to: version)
     var next = earlier
+    next.file = file ?? earlier.file
     if changes.isLarge {
       next.pending = version
     } else {

@@ -14,7 +14,7 @@ package enum QuarterDifferences {
       guard let other = before[indicator.id], !indicator.hasErrors, !other.hasErrors else { return nil }
       let percents = Set((indicator.tiers + other.tiers).map(\.percent)).sorted(by: >)
       let differences = percents.compactMap { percent -> String? in
-        let (now, then) = (indicator.target(percent), other.target(percent))
+        let (now, then) = (indicator.tier(percent), other.tier(percent))
         guard now != then else { return nil }
         return "\(percent) % is \(now?.written ?? "absent") here and \(then?.written ?? "absent") in \(earlier.file)"
       }
@@ -30,14 +30,14 @@ package enum QuarterDifferences {
 }
 
 extension Indicator {
-  fileprivate func target(_ percent: Int) -> Target? { tiers.first { $0.percent == percent }?.target }
+  fileprivate func tier(_ percent: Int) -> Tier? { tiers.first { $0.percent == percent } }
 }
 
-extension Target {
-  /// A date in ISO form, or the number, for findings.
+extension Tier {
+  /// Its dates in ISO form, or the number, for findings.
   package var written: String {
-    switch self {
-    case .date(let date): date.iso
+    switch target {
+    case .date(let date): (milestones + [date]).map(\.iso).joined(separator: ", ")
     case .value(let value): "\(value)"
     }
   }

@@ -75,7 +75,8 @@ enum RowDoubts {
         .error, .dateOutsideFiscalYear, read.place(index, tier: tier.percent), of: indicator.id,
         "\(stray) is not in the fiscal year \(read.plan.fiscalYear.label)",
         (swapped.map { "Day and month seem to be swapped: \($0) is. " } ?? "")
-          + "The year runs from \(year.first) to \(year.last): correct the date; until then this row makes no notice.")
+          + "The year runs from \(year.first) to \(year.last): correct the date; until then this row makes no notice.",
+        quote: "\(stray.day)/\(stray.month)/\(stray.year)", meant: swapped)
     }
     // What lies outside the year says nothing about the order.
     guard !isSilenced else { return true }
@@ -88,8 +89,8 @@ enum RowDoubts {
           "With day and month of the \($0.percent) % target swapped (\($0.date)) they would be in order. "
         }
           ?? "")
-          + "A lower tier must have a later date, or values that all rise or all fall; until then this row makes no notice."
-      )
+          + "A lower tier must have a later date, or values that all rise or all fall; until then this row makes no notice.",
+        meant: repaired?.date)
       return true
     }
     if flags.isSuperset(of: [.ownDate, .writtenDate]) {

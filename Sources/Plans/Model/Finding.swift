@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import WorkingDays
 
 /// Something doubtful or wrong in an input, with its place and what to do about it.
 package struct Finding: Sendable, Equatable {
@@ -21,6 +22,10 @@ package struct Finding: Sendable, Equatable {
   package var indicator: IndicatorID?
   package var message: String
   package var hint: String
+  /// The document's own words that it is about, so that every language can repeat them.
+  package var quote: String?
+  /// The day that was probably meant, where day and month seem to be swapped.
+  package var meant: CivilDate?
   /// Which table of the document, for the order of findings.
   var tableIndex: Int?
   /// Which of the document's plans it is about, from 0.
@@ -89,6 +94,7 @@ package struct Finding: Sendable, Equatable {
     case planYearOver = "plan-year-over"
     case targetDiffers = "target-differs"
     case targetsMoved = "targets-moved"
+    case planMissing = "plan-missing"
     case calendarYearMissing = "calendar-year-missing"
   }
 

@@ -50,7 +50,8 @@ package enum Unit: String, Sendable, CaseIterable {
 package struct Tier: Sendable, Equatable {
   package var percent: Int
   package var target: Target
-  /// Earlier days that the target names too, such as one for each quarter, in order; the target itself is the last.
+  /// Earlier days that the target names too, such as one for each quarter, in order; the target itself is the last. Each is
+  /// reminded of, the tier stays open until the last.
   package var milestones: [CivilDate]
 
   package init(percent: Int, target: Target, milestones: [CivilDate] = []) {

@@ -29,10 +29,22 @@ enum DateCell: Equatable {
 
   /// What is probably wrong with an impossible date; nil when nothing likely shows.
   static func likelyMistake(_ bytes: Span<UInt8>) -> String? {
+    monthFirst(bytes).map { _ in "The month seems to stand before the day." }
+  }
+
+  /// The day that an impossible date probably means; nil when nothing likely shows.
+  static func likelyDate(_ bytes: Span<UInt8>, in year: FiscalYear) -> CivilDate? {
+    guard var numbers = monthFirst(bytes) else { return nil }
+    numbers.values = (numbers.values.1, numbers.values.0, numbers.values.2)
+    numbers.widths = (numbers.widths.1, numbers.widths.0, numbers.widths.2)
+    return numbers.date(in: year)
+  }
+
+  private static func monthFirst(_ bytes: Span<UInt8>) -> ThreeNumbers? {
     guard case .three(let numbers) = DateNumbers(bytes), numbers.widths.0 <= 2, numbers.values.0 <= 12,
       (13...31).contains(numbers.values.1)
     else { return nil }
-    return "The month seems to stand before the day."
+    return numbers
   }
 }
 

@@ -60,8 +60,8 @@ struct DateWords {
     }
     guard let first = dates.first, let last = dates.last else { return .other }
     if isRange { return dates.count == 2 ? (first <= last ? .range(first, last) : .impossible) : .other }
-    if dates.count == 1 { return .date(first) }
-    return .several(dates.sorted())
+    let days = Set(dates).sorted()
+    return days.count == 1 ? .date(first) : .several(days)
   }
 
   /// `01-30 December 2021`: two days of one month.

@@ -105,7 +105,8 @@ struct RowReader {
     marks.insert([.hasErrors, .weightDoubted])
     source.add(
       .error, .weightNotANumber, context.place(column), of: context.id, "\"\(CellText.string(cell))\" is no weight",
-      "Write the marks as a number, such as ৫; until then this row makes no notice.")
+      "Write the marks as a number, such as ৫; until then this row makes no notice.",
+      quote: String(CellText.string(cell).prefix(60)))
     return nil
   }
 

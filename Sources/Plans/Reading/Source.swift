@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Documents
+import WorkingDays
 
 /// What findings need to know of the document, and the findings so far.
 struct Source {
@@ -16,11 +17,13 @@ struct Source {
 
   mutating func add(
     _ severity: Finding.Severity, _ code: Finding.Code, _ place: Place?, of indicator: IndicatorID? = nil,
-    _ message: String, _ hint: String
+    _ message: String, _ hint: String, quote: String? = nil, meant: CivilDate? = nil
   ) {
     var finding = Finding(
       severity, code, file: file, at: place, in: numbering(place), indicator: indicator, message: message, hint: hint)
     finding.planIndex = planIndex
+    finding.quote = quote
+    finding.meant = meant
     findings.append(finding)
   }
 

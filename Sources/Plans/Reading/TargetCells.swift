@@ -69,7 +69,8 @@ enum TargetCells {
       source.add(
         .error, .dateImpossible, place, of: context.id, "\"\(CellText.string(cell))\" is no day of any calendar",
         (DateCell.likelyMistake(cell).map { "\($0) " } ?? "")
-          + "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.")
+          + "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.",
+        quote: CellText.string(cell), meant: DateCell.likelyDate(cell, in: context.fiscalYear))
       return nil
     case .other: break
     }
@@ -82,7 +83,8 @@ enum TargetCells {
       .error, isLegacy ? .legacyFont : .targetNotUnderstood, place, of: context.id,
       "the target \"\(text.prefix(60))\" is not understood",
       isLegacy
-        ? LegacyFont.hint : "Write a date (dd/mm/yyyy), a number, a percent, or - when the tier does not exist.")
+        ? LegacyFont.hint : "Write a date (dd/mm/yyyy), a number, a percent, or - when the tier does not exist.",
+      quote: String(text.prefix(60)))
     return nil
   }
 

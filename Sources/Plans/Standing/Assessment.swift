@@ -81,9 +81,10 @@ package struct Assessment {
     let canFall = indicator.canFall && day <= fiscalYear.last
     let nothingBetter: Standing.State = achieved == nil && earned == 0 ? .lost : canFall ? .met : .achieved
     let reach = max(open.map { scale.percent(at: $0, on: day) } ?? 0, earned)
-    let cliff = open.map { open in
+    var cliff: Cliff?
+    if let open {
       let left = max(scale.percent(after: open), earned)
-      return self.cliff(open, fiscalYear, tiers, achieved, atStake: indicator.marks(reach - left))
+      cliff = try self.cliff(open, fiscalYear, tiers, achieved, atStake: indicator.marks(reach - left))
     }
     return Standing(
       indicator: indicator, state: indicator.hasErrors ? .unreadable : open != nil ? .open : nothingBetter,
@@ -95,12 +96,30 @@ package struct Assessment {
   private func cliff(
     _ open: TierStanding, _ fiscalYear: FiscalYear, _ tiers: [TierStanding], _ achieved: TierStanding?,
     atStake: Decimal
-  ) -> Cliff {
+  ) throws(CalendarError) -> Cliff {
     let next = tiers.first { $0.state == .open && $0.closes > open.closes && $0.tier.percent < open.tier.percent }
-    return Cliff(
+    var cliff = Cliff(
       percent: open.tier.percent, targetDate: open.tier.targetDate(in: fiscalYear), closes: open.closes,
       actBy: open.actBy, atStake: atStake,
       next: next.flatMap { $0.tier.percent > achieved?.tier.percent ?? 0 ? $0 : nil })
+    let milestones = open.tier.milestones
+    guard !milestones.isEmpty else { return cliff }
+    var previous: DateSeries.Previous?
+    var number = 1
+    for date in milestones {
+      let closes = try closingDate(of: date)
+      // A rule that moves dates may move one past the tier's own.
+      if day <= closes, closes < open.closes {
+        (cliff.targetDate, cliff.closes) = (date, closes)
+        cliff.actBy = try calendar.lastWorkingDay(onOrBefore: closes)
+        break
+      }
+      previous = DateSeries.Previous(date: date, closes: closes)
+      number += 1
+    }
+    cliff.series = DateSeries(
+      number: number, count: milestones.count + 1, tierCloses: open.closes, previous: previous)
+    return cliff
   }
 }
 

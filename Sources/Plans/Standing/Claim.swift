@@ -18,7 +18,7 @@ package struct Claim: Sendable, Equatable {
     plan.indicators.flatMap { indicator in
       indicator.progress.compactMap { progress in
         guard progress.content == .prose, progress.text.contains(where: \.isLetter) else { return nil }
-        let about = (progress.quarter ?? plan.quarter)?.last ?? plan.fiscalYear.first
+        let about = plan.day(of: progress, knownOn: knownOn)
         return Claim(
           indicator: indicator.id, text: progress.text, about: about, recorded: knownOn ?? about, source: source)
       }

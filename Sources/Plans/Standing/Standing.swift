@@ -57,16 +57,38 @@ package struct TierStanding: Sendable, Equatable {
   package var marks: Decimal
 }
 
-/// The closing of the best open tier: passing it costs marks.
+/// The closing of the best open tier, which costs marks when it is passed, or a date that the tier names before it.
 package struct Cliff: Sendable, Equatable {
   package var percent: Int
-  /// The date as the plan writes it; the fiscal year's last day for a value.
+  /// The date as the plan writes it; the fiscal year's last day for a value. Of several dates the first that is not past.
   package var targetDate: CivilDate
+  /// The closing date of this date.
   package var closes: CivilDate
   /// The last working day on or before the closing date.
   package var actBy: CivilDate
-  /// What can be earned today less what is left on the day after the closing date.
+  /// What can be earned today less what is left on the day after the tier's closing date.
   package var atStake: Decimal
   /// The tier that is taken up when this one is lost; nil when nothing is left but what is proven.
   package var next: TierStanding?
+  /// Which of several dates this is; nil when the target names one date.
+  package var series: DateSeries?
+
+  /// Whether a later date of the same tier follows, so that passing this one loses nothing yet.
+  package var isMilestone: Bool { series.map { $0.number < $0.count } ?? false }
+}
+
+/// The place of a date among those that one target names.
+package struct DateSeries: Sendable, Equatable {
+  /// From 1.
+  package var number: Int
+  package var count: Int
+  /// The tier's own closing date, that of its last date.
+  package var tierCloses: CivilDate
+  /// The date before this one: as the plan writes it, and its closing date. Nil for the first.
+  package var previous: Previous?
+
+  package struct Previous: Sendable, Equatable {
+    package var date: CivilDate
+    package var closes: CivilDate
+  }
 }

@@ -37,7 +37,8 @@ package struct Statement: Sendable, Equatable {
     self.sequence = sequence
   }
 
-  /// The statements that a plan's own document makes; prose and blanks state nothing.
+  /// The statements that a plan's own document makes; prose and blanks state nothing. A value is about the last day of its
+  /// quarter, or about the day on which the document was known, when that was earlier.
   package static func inDocument(_ plan: Plan, source: String, knownOn: CivilDate? = nil) -> [Statement] {
     plan.indicators.flatMap { indicator in
       indicator.progress.compactMap { progress in
@@ -48,12 +49,20 @@ package struct Statement: Sendable, Equatable {
             period: progress.quarter, source: source)
         case .value(let value):
           Statement(
-            indicator: indicator.id, content: .value(value),
-            about: (progress.quarter ?? plan.quarter)?.last ?? plan.fiscalYear.first, recorded: knownOn,
-            period: progress.quarter ?? plan.quarter, source: source)
+            indicator: indicator.id, content: .value(value), about: plan.day(of: progress, knownOn: knownOn),
+            recorded: knownOn, period: progress.quarter ?? plan.quarter, source: source)
         case .nothing, .prose: nil
         }
       }
     }
+  }
+}
+
+extension Plan {
+  /// The day that a document's value or words are about: the last day of their quarter, when that was not yet over on the
+  /// day the document was known, that day.
+  func day(of progress: ReportedProgress, knownOn: CivilDate?) -> CivilDate {
+    guard let quarter = progress.quarter ?? quarter else { return fiscalYear.first }
+    return knownOn.map { quarter.contains($0) ? $0 : quarter.last } ?? quarter.last
   }
 }

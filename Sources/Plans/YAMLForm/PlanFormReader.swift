@@ -133,8 +133,13 @@ struct PlanFormReader {
       keys.fail("a tier has either a date or a value", hint: "Write `date: 2021-12-30` or `value: 4`.")
       return nil
     }
+    if let last = before.max(), day.map({ last >= $0 }) ?? true {
+      keys.fail(
+        "`before` lists \(last), which is not before the tier's own date",
+        hint: "Write the last day as `date:` and the earlier ones under `before:`.")
+    }
     guard let percent, let target = day.map({ Target.date($0) }) ?? number.map({ .value($0) }) else { return nil }
-    return Tier(percent: percent, target: target, milestones: before.sorted())
+    return Tier(percent: percent, target: target, milestones: Set(before).sorted())
   }
 
   private func progress(_ keys: YAMLMapping, in year: FiscalYear) -> ReportedProgress? {

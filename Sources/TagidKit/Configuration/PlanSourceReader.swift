@@ -66,6 +66,8 @@ struct PlanSourceReader {
       source.chats = reader.names(
         in: chat, of: channels.forChats, kind: "chat channel", section: "channels")
     }
+    var owners: [(prefix: Owners.Prefix, people: [String])] = []
+    var named: Set<Owners.Prefix> = []
     for (prefix, value) in settings.value("owners")?.mapping?.entries ?? [] {
       guard let key = Self.prefix(prefix) else {
         value.fail(
@@ -73,11 +75,10 @@ struct PlanSourceReader {
         )
         continue
       }
-      if source.owners.byPrefix.contains(where: { $0.prefix == key }) {
-        value.fail("stands here twice", hint: "Keep one of the two.")
-      }
-      source.owners.byPrefix.append((key, focalPoints(value)))
+      if !named.insert(key).inserted { value.fail("stands here twice", hint: "Keep one of the two.") }
+      owners.append((key, focalPoints(value)))
     }
+    source.owners = Owners(byPrefix: owners)
   }
 
   /// Either a list of people, or `{ focal: [...] }`.

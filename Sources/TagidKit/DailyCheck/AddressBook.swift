@@ -35,20 +35,21 @@ struct AddressBook {
 
   var administrators: [Addressee] { configuration.administrators.flatMap { people($0) } }
 
-  /// Indicators that nobody owns, and owners of what the plan does not have.
-  func findings(_ plan: Plan, _ source: PlanSource) -> [Finding] {
-    let unowned = plan.indicators.filter { source.owners.people(for: $0.id).isEmpty }
-    let unused = source.owners.byPrefix.compactMap { entry -> IndicatorID? in
-      guard case .id(let id) = entry.prefix else { return nil }
-      return plan.indicators.contains { $0.id.isCovered(by: id) } ? nil : id
-    }
+  /// Indicators that nobody owns, and owners of what none of the plans has.
+  /// - Parameters:
+  ///   - plans: all plans of one document, which share its owners.
+  func findings(_ plans: [Plan], _ source: PlanSource) -> [Finding] {
+    let unused = source.owners.unused(in: plans)
     var findings: [Finding] = []
-    if !unowned.isEmpty {
+    for plan in plans {
+      let unowned = plan.indicators.filter { source.owners.people(for: $0.id).isEmpty }
+      guard !unowned.isEmpty else { continue }
+      let whose = plans.count == 1 ? "" : " of \(plan.id)"
       findings.append(
         Finding(
           .warning, .ownerMissing, file: source.file,
           message:
-            "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", ")); the administrator gets their notices",
+            "nobody owns \(unowned.map { "[\($0.id)]" }.joined(separator: ", "))\(whose); the administrator gets their notices",
           hint: "Name focal points under `owners:` in the file .plan.yaml beside the plan; \"*\" stands for all others."
         ))
     }

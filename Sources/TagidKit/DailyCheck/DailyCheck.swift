@@ -36,7 +36,7 @@ package struct DailyCheck {
     let plan: DayPlan
     do throws(CalendarError) {
       due = try DueNotices(morning, memory, configuration, history, desk)
-      plan = try DayPlan(due, history, morning, configuration)
+      plan = try DayPlan(due, history, morning, configuration, vanished: memory.vanished.ids)
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
@@ -76,11 +76,14 @@ package struct DailyCheck {
       let errors = memory.write()
       report.remarks += errors.map(\.description)
       if !errors.isEmpty { report.exit = .cannotWrite }
-      let hashes = morning.loaded.compactMap { document in document.hash.map { (document.source.id, $0) } }
+      // Of several documents of a plan the one that gives the targets is named.
+      let documents = morning.loaded.filter { !$0.isEarlierQuarter } + morning.loaded.filter(\.isEarlierQuarter)
+      let hashes = documents.compactMap { document in document.hash.map { (document.source.id, $0) } }
       let record = RunRecord(
         run: report.run, day: report.day.iso, zone: configuration.timeZone.identifier, complete: true,
         plans: Dictionary(hashes) { first, _ in first }, routes: due.routes,
-        missing: morning.missing, exit: Int(report.exit.rawValue))
+        missing: morning.missing.merging(memory.vanished.missing.map { ($0.plan, $0.missingFiles) }) { own, _ in own },
+        exit: Int(report.exit.rawValue))
       try journal.append([.run(record)], durably: true)
       try journal.close()
     } catch {
@@ -144,9 +147,16 @@ package struct DailyCheck {
 
   private func owners(_ morning: Morning, _ desk: ChannelDesk) -> [Finding] {
     let book = AddressBook(configuration, desk)
-    return morning.standings.flatMap { standing in
-      morning.source(of: standing.plan).map { book.findings(standing.plan, $0) } ?? []
+    var documents: [(source: PlanSource, plans: [Plan])] = []
+    var places: [String: Int] = [:]
+    for standing in morning.standings {
+      guard let source = morning.source(of: standing.plan) else { continue }
+      let place = places[source.path] ?? documents.count
+      if place == documents.count { documents.append((source, [])) }
+      places[source.path] = place
+      documents[place].plans.append(standing.plan)
     }
+    return documents.flatMap { book.findings($0.plans, $0.source) }
   }
 
   /// Messages that count as told from this run on, although nobody knows whether they arrived (rule 12).

@@ -16,8 +16,10 @@ struct DayPlan {
   private(set) var waiting: [MessageHistory] = []
 
   init(
-    _ due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration
+    _ due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
+    vanished: Set<String> = []
   ) throws(CalendarError) {
+    let absent = AbsentRows(morning, vanished)
     var bundles = due.bundles
     for message in history.inDoubt {
       let identities = Set(message.notices.map(\.identity))
@@ -25,7 +27,7 @@ struct DayPlan {
       guard let at = bundles.firstIndex(where: { $0.addressee.route == message.route }),
         case let current = bundles[at].notices.filter(isCurrent), !current.isEmpty
       else {
-        if try Self.mustWait(message, morning) { waiting.append(message) } else { superseded.append(message) }
+        if try Self.mustWait(message, morning, absent) { waiting.append(message) } else { superseded.append(message) }
         continue
       }
       bundles[at].notices.removeAll(where: isCurrent)
@@ -44,7 +46,8 @@ struct DayPlan {
     let doubted = history.inDoubt
     var bundles = due.bundles
     for index in bundles.indices {
-      let own = doubted.filter { $0.route == bundles[index].addressee.route }.flatMap { $0.notices.map(\.identity) }
+      let own = Set(
+        doubted.filter { $0.route == bundles[index].addressee.route }.flatMap { $0.notices.map(\.identity) })
       bundles[index].notices.removeAll { notice in notice.identities.contains { own.contains($0.text) } }
     }
     try add(bundles, history, morning, configuration)
@@ -65,19 +68,11 @@ struct DayPlan {
 
   /// Whether a message that is not due today may be due again: on a day off, when the clock stands before the day it was
   /// about, or when its plan or its row cannot be read today (rule 8: an unreadable file withdraws nothing).
-  private static func mustWait(_ message: MessageHistory, _ morning: Morning) throws(CalendarError) -> Bool {
+  private static func mustWait(
+    _ message: MessageHistory, _ morning: Morning, _ absent: AbsentRows
+  ) throws(CalendarError) -> Bool {
     if try !morning.calendar.isWorking(morning.day) || message.day > morning.day.iso { return true }
-    return message.notices.contains { notice in
-      let parts = notice.identity.split(separator: "/")
-      guard let id = parts.first.map(String.init), parts.count > 2 else { return false }
-      guard let plan = morning.standings.first(where: { $0.plan.id == id }) else {
-        // A document that cannot be read today says so itself, in the place of what was wrong with an earlier version.
-        return parts[1] != "-" && morning.loaded.contains { $0.source.id == id }
-      }
-      // What an earlier version had wrong in a row was taken up by this version, right or wrong.
-      let isDeadline = parts[2] != "-"
-      return isDeadline && plan.indicators.contains { $0.state == .unreadable && "\($0.indicator.id)" == parts[1] }
-    }
+    return message.notices.contains { absent.has($0.identity) }
   }
 
   /// SHA-256 over the channel, the recipient and the sorted identities.
@@ -92,14 +87,10 @@ struct DayPlan {
     _ morning: Morning, _ configuration: Configuration
   ) throws(CalendarError) -> Outgoing {
     let language = addressee.language
-    var parts: [DigestComposer.Part] = []
-    for id in plans(morning) {
-      let own = notices.filter { $0.plan == id }
-      guard !own.isEmpty else { continue }
-      parts.append(
-        DigestComposer.Part(
-          heading: id.map { morning.heading(of: $0, in: language) } ?? "",
-          standing: morning.standings.first { $0.plan.id == id }, notices: own))
+    let byPlan = Dictionary(grouping: notices, by: \.plan)
+    let parts = plans(morning, byPlan).map { id, standing, own in
+      DigestComposer.Part(
+        heading: id.map { morning.heading(of: $0, in: language) } ?? "", standing: standing, notices: own)
     }
     let composer = DigestComposer(
       language: language, office: configuration.office.text(in: language),
@@ -112,10 +103,22 @@ struct DayPlan {
       addressee: addressee, message: message, notices: notices.ranked(), isRepeat: isRepeat)
   }
 
-  /// The order of a message's parts: the plans that are served, those that are not, and what is about none.
-  private static func plans(_ morning: Morning) -> [String?] {
-    var ids = morning.standings.map { Optional($0.plan.id) }
-    for document in morning.loaded where !ids.contains(document.source.id) { ids.append(document.source.id) }
-    return ids + [nil]
+  /// The order of a message's parts: the plans that are served, those that are not, those that are gone, and what is about
+  /// none.
+  private static func plans(
+    _ morning: Morning, _ notices: [String?: [Notice]]
+  ) -> [(id: String?, standing: PlanStanding?, notices: [Notice])] {
+    var left = notices
+    var parts: [(id: String?, standing: PlanStanding?, notices: [Notice])] = []
+    for standing in morning.standings {
+      if let own = left.removeValue(forKey: standing.plan.id) { parts.append((standing.plan.id, standing, own)) }
+    }
+    for document in morning.loaded {
+      if let own = left.removeValue(forKey: document.source.id) { parts.append((document.source.id, nil, own)) }
+    }
+    let ofNone = left.removeValue(forKey: nil)
+    for (id, own) in left.sorted(by: { $0.key ?? "" < $1.key ?? "" }) { parts.append((id, nil, own)) }
+    if let ofNone { parts.append((nil, nil, ofNone)) }
+    return parts
   }
 }

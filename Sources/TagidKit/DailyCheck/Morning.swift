@@ -10,40 +10,51 @@ package import WorkingDays
 package struct Morning {
   package let day: CivilDate
   package let calendar: WorkingCalendar
-  package let loaded: [LoadedPlan]
+  package private(set) var loaded: [LoadedPlan]
   package let standings: [PlanStanding]
-  package private(set) var findings: [Finding]
+  package private(set) var findings: [Finding] = []
   /// By plan id: what the plan's documents say, and after it what people reported.
   package let statements: [String: [Statement]]
-  private let sources: [String: PlanSource]
+  /// By plan id: where in `loaded` its documents stand, quarters of one plan together.
+  private let documents: [String: [Int]]
+  /// By plan id: the place of the document that gives the targets.
+  private let current: [String: Int]
+  private var served: Set<String> = []
 
   /// Throws when the calendar cannot be read: without it every day would be a guess.
   package init(_ configuration: Configuration, day: CivilDate) throws(Stop) {
     let holidays = try Self.holidays(configuration)
     self.day = day
     calendar = WorkingCalendar(holidays, knownOn: day)
-    loaded = LoadedPlan.load(configuration.plans)
-    findings = loaded.flatMap(\.findings)
-    let current = loaded.filter { $0.plan != nil && !$0.isEarlierQuarter }
-    sources = Dictionary(current.map { ($0.source.id, $0.source) }) { first, _ in first }
+    let loaded = LoadedPlan.load(configuration.plans)
+    self.loaded = loaded
+    let documents = Dictionary(grouping: loaded.indices) { loaded[$0].source.id }
+    let giving = loaded.indices.filter { loaded[$0].plan != nil && !loaded[$0].isEarlierQuarter }
+    self.documents = documents
+    current = Dictionary(giving.map { (loaded[$0].source.id, $0) }) { first, _ in first }
     let progress = try RecordedProgress(configuration)
     var standings: [PlanStanding] = []
     var statements: [String: [Statement]] = [:]
-    for document in current {
+    var differences: [Finding] = []
+    for index in giving {
+      let document = loaded[index]
       guard let plan = document.plan else { continue }
-      findings += Self.differences(from: document, in: loaded)
+      let own = documents[plan.id, default: []].map { loaded[$0] }
+      differences += Self.differences(from: document, in: own)
       let assessment = Assessment(
         on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
-      let all = loaded.statements(of: plan) + progress.statements(of: plan)
+      let all = own.statements(of: plan) + progress.statements(of: plan)
       statements[plan.id] = all
       do throws(CalendarError) {
         standings.append(try assessment.standing(of: plan, statements: all))
       } catch {
-        findings.append(Self.finding(error, document.source))
+        self.loaded[index].findings.append(Self.finding(error, document.source))
       }
     }
     self.standings = standings
     self.statements = statements
+    served = Set(standings.map(\.plan.id))
+    findings = self.loaded.flatMap(\.findings) + differences
     findings += unannouncedYears() + pastYears()
   }
 
@@ -68,25 +79,34 @@ package struct Morning {
   var isDayOff: Bool { (try? calendar.isWorking(day)) == false }
 
   /// Targets that earlier quarters' documents of the same plan have otherwise.
-  private static func differences(from latest: LoadedPlan, in loaded: [LoadedPlan]) -> [Finding] {
-    loaded.filter { $0.isEarlierQuarter && $0.source.id == latest.source.id }.flatMap { document -> [Finding] in
+  private static func differences(from latest: LoadedPlan, in documents: [LoadedPlan]) -> [Finding] {
+    documents.filter(\.isEarlierQuarter).flatMap { document -> [Finding] in
       guard let plan = latest.plan, let earlier = document.plan else { return [] }
       return QuarterDifferences.findings(
         latest: (plan, latest.source.file), earlier: (earlier, document.source.file))
     }
   }
 
-  func source(of plan: Plan) -> PlanSource? { sources[plan.id] }
+  func source(of plan: Plan) -> PlanSource? { document(giving: plan.id)?.source }
+
+  /// The document that gives a plan's targets.
+  func document(giving plan: String) -> LoadedPlan? { current[plan].map { loaded[$0] } }
+
+  /// All documents of a plan, quarters together, also those that cannot be read.
+  func documents(of plan: String) -> [LoadedPlan] { documents[plan, default: []].map { loaded[$0] } }
+
+  /// Whether the plan's deadlines are looked at today.
+  func isServed(_ plan: String) -> Bool { served.contains(plan) }
 
   /// The plan's name in messages: its own `title`, else the document's.
   func heading(of plan: Plan, in language: Language) -> String {
-    sources[plan.id]?.title?.text(in: language) ?? plan.title
+    source(of: plan)?.title?.text(in: language) ?? plan.title
   }
 
   /// Plans whose year is over: nothing of them will be reminded again.
   private func pastYears() -> [Finding] {
     standings.compactMap { standing in
-      guard standing.plan.fiscalYear.last < day, let source = sources[standing.plan.id] else { return nil }
+      guard standing.plan.fiscalYear.last < day, let source = source(of: standing.plan) else { return nil }
       return Finding(
         .warning, .planYearOver, file: source.file,
         message: "the plan's year \(standing.plan.fiscalYear.label) ended on \(standing.plan.fiscalYear.last)",

@@ -4,7 +4,8 @@ import NotificationJournal
 package import Plans
 import WorkingDays
 
-/// A plan document as it was found on this run.
+/// A plan as it was found in a document on this run. A document may hold several, which share everything that stands beside
+/// it but the title; `source.id` is the plan's own id.
 package struct LoadedPlan: Sendable {
   package var source: PlanSource
   /// Nil when nothing of it can be used.
@@ -15,12 +16,16 @@ package struct LoadedPlan: Sendable {
   /// Whether a later quarter's document of the same plan gives the targets, and this one only its progress.
   package var isEarlierQuarter = false
 
+  /// The document's name without its folder, which changes with the place a run is started from.
+  var fileName: String { (source.path as NSString).lastPathComponent }
+
   /// Reads all documents. Several of one id and one fiscal year are one plan (rule 8): the latest quarter's gives the
   /// targets, the others only their progress. Of several years the latest counts.
   static func load(_ sources: [PlanSource]) -> [LoadedPlan] {
-    var loaded = sources.flatMap { load($0) }
-    for id in Set(loaded.map(\.source.id)) {
-      let same = loaded.indices.filter { loaded[$0].source.id == id && loaded[$0].plan != nil }
+    let configured = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
+    var loaded = sources.flatMap { source in load(source).map { $0.refusingID(of: configured, in: source) } }
+    let readable = loaded.indices.filter { loaded[$0].plan != nil }
+    for (id, same) in Dictionary(grouping: readable, by: { loaded[$0].source.id }) {
       guard let latest = same.max(by: { loaded[$0].order < loaded[$1].order }) else { continue }
       for index in same where index != latest {
         if loaded[index].plan?.fiscalYear == loaded[latest].plan?.fiscalYear {
@@ -37,6 +42,20 @@ package struct LoadedPlan: Sendable {
       }
     }
     return loaded
+  }
+
+  /// A further plan of a document must not be taken for another document's: their ids would join them.
+  private func refusingID(of configured: [String: PlanSource], in source: PlanSource) -> LoadedPlan {
+    guard self.source.id != source.id, let other = configured[self.source.id] else { return self }
+    var refused = self
+    refused.source = source
+    refused.plan = nil
+    refused.findings.append(
+      Finding(
+        .error, .planTwice, file: source.file,
+        message: "a further plan of this document would be called \"\(other.id)\", which \(other.file) is called",
+        hint: "Give one of the two documents another `id:` in its .plan.yaml; until then this plan makes no notice."))
+    return refused
   }
 
   /// Later years and quarters are greater.
@@ -56,16 +75,15 @@ package struct LoadedPlan: Sendable {
       guard !document.plans.isEmpty else {
         return [LoadedPlan(source: source, plan: nil, hash: hash, findings: document.findings)]
       }
+      let count = document.plans.count
+      // What is about no plan that could be read is told with the first.
+      let findings = Dictionary(grouping: document.findings) { $0.planIndex < count ? $0.planIndex : 0 }
       return document.plans.enumerated().map { index, plan in
         var own = source
         own.id = plan.id
         // What the office calls the document is not the name of each plan in it.
-        if document.plans.count > 1, plan.id != source.id { own.title = nil }
-        return LoadedPlan(
-          source: own, plan: plan, hash: hash,
-          findings: document.findings.filter {
-            $0.planIndex == index || (index == 0 && $0.planIndex >= document.plans.count)
-          })
+        if plan.id != source.id { own.title = nil }
+        return LoadedPlan(source: own, plan: plan, hash: hash, findings: findings[index] ?? [])
       }
     }
   }

@@ -5,11 +5,19 @@ package import Plans
 /// Finds the indicator that INDICATOR means among the configured plans.
 package struct IndicatorNames {
   private let plans: [Plan]
+  /// By indicator: the places of its plan and of itself in it.
+  private let places: [IndicatorID: [(plan: Int, row: Int)]]
   /// Ids of plans of which no document can be read.
   private let unreadable: [String]
 
   package init(_ loaded: [LoadedPlan]) {
-    plans = loaded.filter { !$0.isEarlierQuarter }.compactMap(\.plan)
+    let plans = loaded.filter { !$0.isEarlierQuarter }.compactMap(\.plan)
+    var places: [IndicatorID: [(plan: Int, row: Int)]] = [:]
+    for (at, plan) in plans.enumerated() {
+      for (row, indicator) in plan.indicators.enumerated() { places[indicator.id, default: []].append((at, row)) }
+    }
+    self.plans = plans
+    self.places = places
     unreadable = Set(loaded.map(\.source.id)).subtracting(plans.map(\.id)).sorted()
   }
 
@@ -21,29 +29,27 @@ package struct IndicatorNames {
   }
 
   /// Whether any plan has it.
-  func has(_ id: IndicatorID) -> Bool { plans.contains { plan in plan.indicators.contains { $0.id == id } } }
+  func has(_ id: IndicatorID) -> Bool { places[id] != nil }
 
   private func find(
     _ id: IndicatorID, in name: String, part: Refusal.Part
   ) throws(Refusal) -> (plan: Plan, indicator: Indicator) {
-    guard let plan = plans.first(where: { $0.id == name }) else {
+    guard let at = plans.firstIndex(where: { $0.id == name }) else {
       if unreadable.contains(name) {
         throw Refusal(part, "the plan \"\(name)\" cannot be read now", Self.mend, isForWantOfAPlan: true)
       }
       throw Refusal(
         part, "there is no plan \(PlainText.quoted(name))", Nearest.hint(name, among: plans.map(\.id) + unreadable))
     }
-    guard let indicator = plan.indicators.first(where: { $0.id == id }) else {
-      let known = plan.indicators.map { "\($0.id)" }
-      throw Refusal(.indicator, "the plan \(plan.id) has no indicator \(id)", Nearest.hint("\(id)", among: known))
+    let plan = plans[at]
+    guard let row = places[id]?.first(where: { $0.plan == at })?.row else {
+      throw Refusal(.indicator, "the plan \(plan.id) has no indicator \(id)", Self.nearest(id, in: [plan]))
     }
-    return (plan, indicator)
+    return (plan, plan.indicators[row])
   }
 
   private func find(_ id: IndicatorID) throws(Refusal) -> (plan: Plan, indicator: Indicator) {
-    let found = plans.compactMap { plan in
-      plan.indicators.first { $0.id == id }.map { (plan: plan, indicator: $0) }
-    }
+    let found = (places[id] ?? []).map { (plan: plans[$0.plan], indicator: plans[$0.plan].indicators[$0.row]) }
     let candidates = found.map { "\($0.plan.id)/\(id)" }.joined(separator: ", ")
     if let missing = unreadable.first {
       throw Refusal(
@@ -51,11 +57,16 @@ package struct IndicatorNames {
         found.isEmpty ? Self.mend : "Name the plan too: \(candidates).", isForWantOfAPlan: true)
     }
     if found.count == 1, let only = found.first { return only }
-    if found.isEmpty {
-      let known = Set(plans.flatMap { $0.indicators.map { "\($0.id)" } })
-      throw Refusal(.indicator, "no plan has an indicator \(id)", Nearest.hint("\(id)", among: Array(known)))
-    }
+    if found.isEmpty { throw Refusal(.indicator, "no plan has an indicator \(id)", Self.nearest(id, in: plans)) }
     throw Refusal(.indicator, "\(id) is in \(found.count) plans", "Write one of: \(candidates).")
+  }
+
+  /// Names the nearest id, where looking for it does not cost more than it is worth: a file may have many wrong rows.
+  private static func nearest(_ id: IndicatorID, in plans: [Plan]) -> String {
+    guard plans.reduce(0, { $0 + $1.indicators.count }) <= 500 else {
+      return "`tagid status` lists the indicators that there are."
+    }
+    return Nearest.hint("\(id)", among: Array(Set(plans.flatMap { $0.indicators.map { "\($0.id)" } })))
   }
 
   private static let mend = "Mend its document first; `tagid plan show FILE` says what is wrong with it."

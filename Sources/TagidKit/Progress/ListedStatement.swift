@@ -6,7 +6,20 @@ import WorkingDays
 
 /// A statement in the history, of a document or of the log.
 struct ListedStatement {
-  enum State: String { case current, superseded, retracted }
+  enum State: String {
+    case current, superseded, retracted
+    case notYet = "not-yet"
+    case unfit
+
+    init(_ validity: Statement.Validity) {
+      switch validity {
+      case .current: self = .current
+      case .superseded: self = .superseded
+      case .notYet: self = .notYet
+      case .unfit: self = .unfit
+      }
+    }
+  }
 
   var plan: String
   var statement: Statement
@@ -15,20 +28,21 @@ struct ListedStatement {
   var takenBack: RecordedProgress.TakenBack?
   var state: State
 
-  init(_ entry: RecordedProgress.Entry) {
+  /// - Parameter validity: nil when its plan cannot be read now, or is of another year: it then counts for nothing.
+  init(_ entry: RecordedProgress.Entry, _ validity: Statement.Validity?) {
     plan = entry.plan
     statement = entry.statement
     source = ProgressLog.fileName
     takenBack = entry.takenBack
-    state = entry.takenBack == nil ? .current : .retracted
+    state = entry.takenBack == nil ? State(validity ?? .unfit) : .retracted
   }
 
   /// - Parameter document: one whose `source` is its file.
-  init(_ statement: Statement, of plan: String) {
+  init(_ statement: Statement, of plan: String, _ validity: Statement.Validity) {
     self.plan = plan
     self.statement = statement
     source = statement.source
-    state = .current
+    state = State(validity)
   }
 
   /// Nil for what a document says.
@@ -58,8 +72,7 @@ struct ListedStatement {
 }
 
 extension [ListedStatement] {
-  /// In the order in which they became known, each marked by what came after it: of a completion date the last recorded is
-  /// in force, and of a quarter's value too.
+  /// In the order in which they became known.
   ///
   /// Records keep the order of their numbers, whatever the clock said; a document's word stands before those of its day.
   func inOrder() -> [ListedStatement] {
@@ -70,12 +83,6 @@ extension [ListedStatement] {
       if isRecord { latest = known }
       return (key: (known, isRecord ? 1 : 0, listed.statement.sequence ?? offset), listed: listed)
     }
-    var result = keyed.sorted { $0.key < $1.key }.map(\.listed)
-    var current: [Slot: Int] = [:]
-    for index in result.indices where result[index].state != .retracted {
-      let slot = Slot(result[index].statement, of: result[index].plan)
-      if let earlier = current.updateValue(index, forKey: slot) { result[earlier].state = .superseded }
-    }
-    return result
+    return keyed.sorted { $0.key < $1.key }.map(\.listed)
   }
 }

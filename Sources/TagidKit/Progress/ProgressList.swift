@@ -4,24 +4,32 @@ import Documents
 package import Plans
 import WorkingDays
 
-/// What `progress list` prints: everything reported, by people and in documents, with what is in force.
+/// What `progress list` prints: everything reported, by people and in documents, with what is in force today by the rule that
+/// standings and reports go by.
 package struct ProgressList {
   private let listed: [ListedStatement]
   /// Documents that cannot be read, whose word is missing here.
   package let findings: [Finding]
 
   /// - Parameter indicator: nil for all; an indicator that left its plan can still be asked for.
-  package init(_ configuration: Configuration, indicator: String?) throws(Stop) {
+  package init(_ configuration: Configuration, indicator: String?, _ world: World) throws(Stop) {
     let loaded = LoadedPlan.load(configuration.plans)
     findings = loaded.filter { $0.plan == nil }.flatMap(\.findings)
-    var all = loaded.flatMap { document -> [ListedStatement] in
-      guard let plan = document.plan else { return [] }
-      let source = document.source
-      return Statement.inDocument(plan, source: source.file, knownOn: source.knownOn).map {
-        ListedStatement($0, of: source.id)
+    let progress = try RecordedProgress(configuration)
+    let today = OfficeClock(configuration.timeZone, now: world.now).today
+    var all: [ListedStatement] = []
+    var ofRecords: [Int: Statement.Validity] = [:]
+    for plan in loaded.compactMap({ $0.isEarlierQuarter ? nil : $0.plan }) {
+      let statements = loaded.statements(of: plan) + progress.statements(of: plan)
+      for (statement, validity) in zip(statements, Statement.validity(of: statements, in: plan, on: today)) {
+        if let seq = statement.sequence {
+          ofRecords[seq] = validity
+        } else {
+          all.append(ListedStatement(statement, of: plan.id, validity))
+        }
       }
     }
-    all += try RecordedProgress(configuration).entries.map { ListedStatement($0) }
+    all += progress.entries.map { ListedStatement($0, ofRecords[$0.seq]) }
     if let indicator { all = try Self.only(ProgressClaim(indicator: indicator, by: ""), all, IndicatorNames(loaded)) }
     listed = all.inOrder()
   }

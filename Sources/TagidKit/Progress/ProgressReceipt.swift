@@ -19,7 +19,7 @@ package struct ProgressReceipt {
     .object([
       "progress": .list(
         written.map { written in
-          var fields = ListedStatement(written.entry).fields
+          var fields = ListedStatement(written.entry, .current).fields
           fields["new"] = .flag(written.isNew)
           return .object(fields)
         })

@@ -27,6 +27,10 @@ package struct RecordedProgress: Sendable {
 
   /// In the order of the log.
   package private(set) var entries: [Entry] = []
+  /// By plan id: the places of its entries.
+  private var places: [String: [Int]] = [:]
+  /// The day of each entry for telling earlier from later: records keep the order of their numbers, whatever the clock said.
+  private var known: [CivilDate] = []
 
   /// Reads the log without its lock; a missing one is an empty one.
   package init(_ configuration: Configuration) throws(Stop) {
@@ -55,6 +59,8 @@ package struct RecordedProgress: Sendable {
           let words = [reported.indicator, reported.date, reported.period].compactMap { $0 }.joined(separator: ", ")
           throw Self.unknown("the statement", words, of: record.seq, path)
         }
+        places[reported.plan, default: []].append(entries.count)
+        known.append(max(known.last ?? day, day))
         entries.append(Entry(plan: reported.plan, statement: statement, writtenAt: seconds))
       case .retract(let retraction):
         guard let index = index(of: retraction.target) else {
@@ -76,8 +82,12 @@ package struct RecordedProgress: Sendable {
 
   /// The statements about a plan and its year: an id may be used again the year after.
   package func statements(of plan: Plan) -> [Statement] {
-    entries.filter { $0.takenBack == nil && $0.plan == plan.id && plan.fiscalYear.contains($0.statement.about) }
-      .map(\.statement)
+    places[plan.id, default: []].compactMap { place in
+      var statement = entries[place].statement
+      guard entries[place].takenBack == nil, plan.fiscalYear.contains(statement.about) else { return nil }
+      statement.recorded = known[place]
+      return statement
+    }
   }
 
   /// Entries lie in the order of their numbers.

@@ -4,30 +4,53 @@ import NotificationJournal
 import Plans
 import WorkingDays
 
-/// What `plan accept` does: the targets that wait become those that later documents are held against (rule 8).
+/// What `plan accept` does: the targets that wait become those that later documents are held against (rule 8); a plan that
+/// is in no document any more is forgotten.
 package struct PlanAcceptance {
   private let plan: String
+  /// Whether the plan is gone, and was remembered until now.
+  private let isForgotten: Bool
   /// Nil when nothing waited.
   private let changes: PlanChanges?
   private let name: String?
 
   /// - Parameter name: who says that the change is meant; kept with the plan.
   package init(of plan: String, by name: String?, _ configuration: Configuration, _ world: World) throws(Stop) {
-    let ids = Set(configuration.plans.map(\.id)).sorted()
-    guard ids.contains(plan) else {
-      throw Stop(
-        .usage, "tagid: there is no plan \"\(plan)\"\n  The plans are: \(ids.joined(separator: ", ")).")
-    }
+    let loaded = LoadedPlan.load(configuration.plans)
+    let ids = Set(loaded.map(\.source.id))
+    let isGone = !ids.contains(plan)
+    if isGone { try Self.expectRemembered(plan, ids.sorted(), loaded, configuration.state) }
     self.plan = plan
     self.name = name
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     do throws(JournalError) {
       let folder = try StateFolder(configuration.state, for: .writing)
       let lock = try StateLock(folder, command: "tagid plan accept", since: clock.utc)
-      changes = try Self.accept(SnapshotFile(of: plan, state: lock.folder.path), by: name)
+      let file = SnapshotFile(of: plan, state: lock.folder.path)
+      changes = isGone ? nil : try Self.accept(file, by: name)
+      isForgotten = isGone
+      if isGone { try file.remove() }
     } catch {
       throw Stop(error)
     }
+  }
+
+  /// A plan that no document has and nothing is remembered of does not exist; one whose document is there is not gone.
+  private static func expectRemembered(
+    _ plan: String, _ ids: [String], _ loaded: [LoadedPlan], _ state: String
+  ) throws(Stop) {
+    let content = PlanSourceReader.isID(plan) ? SnapshotFile(of: plan, state: state).read() : .absent
+    if case .snapshot(let snapshot) = content,
+      let document = loaded.first(where: { $0.fileName == snapshot.file && $0.isDoubtfulAsAWhole })
+    {
+      throw Stop(
+        .dataError,
+        "tagid: the plan \"\(plan)\" was last read from \(document.source.file), which cannot be read whole now\n"
+          + "  Mend the document first; `tagid plan show FILE` says what is wrong with it.")
+    }
+    if content != .absent { return }
+    throw Stop(
+      .usage, "tagid: there is no plan \"\(plan)\"\n  The plans are: \(ids.joined(separator: ", ")).")
   }
 
   private static func accept(_ file: SnapshotFile, by name: String?) throws(JournalError) -> PlanChanges? {
@@ -45,20 +68,23 @@ package struct PlanAcceptance {
   }
 
   package var text: String {
+    if isForgotten { return "\(plan): accepted\(by): no document has this plan, and it is no longer remembered" }
     guard let changes else { return "\(plan): nothing waits to be accepted" }
     let moved = changes.moved.map {
       "  [\($0.indicator)] \($0.percent) %: \($0.from.written) -> \($0.to?.written ?? "gone")"
     }
     let rows =
       changes.withdrawn.map { "  [\($0.id)] gone: \($0.title)" } + changes.added.map { "  [\($0)] new" }
-    let by = name.map { " by \($0)" } ?? ""
     let head = "\(plan): accepted\(by): \(changes.count) of \(changes.total) targets moved"
     return ([head] + moved + rows).joined(separator: "\n")
   }
 
+  private var by: String { name.map { " by \($0)" } ?? "" }
+
   package var json: JSONValue {
     .object([
-      "plan": .text(plan), "accepted": .flag(changes != nil), "by": .optional(name) { .text($0) },
+      "plan": .text(plan), "accepted": .flag(changes != nil || isForgotten), "forgotten": .flag(isForgotten),
+      "by": .optional(name) { .text($0) },
       "total": .optional(changes?.total) { .whole($0) },
       "moved": .list(
         (changes?.moved ?? []).map {
@@ -73,11 +99,14 @@ package struct PlanAcceptance {
   }
 }
 
-extension Target {
+extension Tier {
   fileprivate var json: JSONValue {
-    switch self {
-    case .date(let date): .object(["date": .text(date.iso), "value": .null])
-    case .value(let value): .object(["date": .null, "value": .decimal(value)])
+    var keys: [String: JSONValue] = ["date": .null, "value": .null]
+    switch target {
+    case .date(let date): keys["date"] = .text(date.iso)
+    case .value(let value): keys["value"] = .decimal(value)
     }
+    if !milestones.isEmpty { keys["before"] = .texts(milestones.map(\.iso)) }
+    return .object(keys)
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import NotificationJournal
 import Plans
 import Reminders
@@ -13,11 +14,21 @@ struct PlanMemory {
   /// Files that cannot be trusted, a sentence each.
   private(set) var remarks: [String] = []
   private(set) var findings: [Finding] = []
+  let vanished: VanishedPlans
   private let state: String
 
   init(_ morning: Morning, state: String) {
     self.state = state
-    for id in Set(morning.loaded.map(\.source.id)).sorted() {
+    let ids = Set(morning.loaded.map(\.source.id))
+    var unreadable: Set<String> = []
+    var doubts: [String: [DocumentDoubts]] = [:]
+    for document in morning.loaded {
+      let found = morning.doubts(of: document)
+      doubts[document.source.id, default: []].append(found)
+      if found.document != nil { unreadable.insert(document.fileName) }
+    }
+    vanished = VanishedPlans(in: state, besides: ids, unreadable: unreadable, on: morning.day)
+    for id in ids.sorted() {
       switch SnapshotFile(of: id, state: state).read() {
       case .absent: break
       case .snapshot(let snapshot): before[id] = snapshot
@@ -25,16 +36,18 @@ struct PlanMemory {
       }
     }
     for standing in morning.standings {
-      guard let source = morning.source(of: standing.plan) else { continue }
-      let documents = morning.loaded.filter { $0.source.id == standing.plan.id }
-      let doubts = documents.map { morning.doubts(of: $0) }
-      guard doubts.allSatisfy({ $0.document == nil }) else { continue }
+      let id = standing.plan.id
+      guard let document = morning.document(giving: id), let doubts = doubts[id],
+        doubts.allSatisfy({ $0.document == nil })
+      else { continue }
       let snapshot = PlanSnapshot.next(
-        after: before[standing.plan.id], serving: standing.plan, documents: documents.compactMap(\.hash),
-        wasReadWhole: doubts.allSatisfy(\.rows.isEmpty), on: morning.day)
-      after[standing.plan.id] = snapshot
-      if let changes = snapshot.waiting { findings.append(Self.finding(changes, standing.plan.id, source.file)) }
+        after: before[id], serving: standing.plan, documents: morning.documents(of: id).compactMap(\.hash),
+        file: document.fileName, wasReadWhole: doubts.allSatisfy(\.rows.isEmpty), on: morning.day)
+      after[id] = snapshot
+      if let changes = snapshot.waiting { findings.append(Self.finding(changes, id, document.source.file)) }
     }
+    findings += vanished.missing.map(\.missingFinding)
+    remarks += vanished.remarks
   }
 
   /// Puts on disk what has changed; each plan's file apart, so that one that cannot be written costs no other.

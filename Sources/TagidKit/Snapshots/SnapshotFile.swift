@@ -21,7 +21,10 @@ struct SnapshotFile {
     self.state = state
   }
 
-  var path: String { state + (state.hasSuffix("/") ? "" : "/") + "plans/\(plan).json" }
+  var path: String { "\(Self.folder(in: state))/\(plan).json" }
+
+  /// Where all plans are remembered.
+  static func folder(in state: String) -> String { state + (state.hasSuffix("/") ? "" : "/") + "plans" }
 
   func read() -> Content {
     switch InputFile.read(path) {
@@ -32,6 +35,15 @@ struct SnapshotFile {
         let snapshot = record.snapshot, snapshot.plan == plan
       else { return .damaged("\(path): this is not what Tagid wrote about the plan") }
       return .snapshot(snapshot)
+    }
+  }
+
+  /// Forgets the plan.
+  func remove() throws(JournalError) {
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw JournalError(
+        .cannotWrite, "what is remembered of the plan cannot be removed: \(String(cString: strerror(errno)))",
+        path: path)
     }
   }
 

@@ -24,6 +24,8 @@ struct SnapshotRecord: Codable {
     var percent: Int
     var date: String?
     var value: Decimal?
+    /// Earlier dates of the same target; absent when there are none.
+    var before: [String]?
   }
 
   private var v = 1
@@ -32,6 +34,7 @@ struct SnapshotRecord: Codable {
   private var accepted: Version
   private var acceptedBy: String?
   private var pending: Version?
+  private var file: String?
 
   init(_ snapshot: PlanSnapshot) {
     plan = snapshot.plan
@@ -39,6 +42,7 @@ struct SnapshotRecord: Codable {
     accepted = Version(snapshot.accepted)
     acceptedBy = snapshot.acceptedBy
     pending = snapshot.pending.map { Version($0) }
+    file = snapshot.file
   }
 
   /// Nil when something in it cannot be.
@@ -46,7 +50,8 @@ struct SnapshotRecord: Codable {
     guard v == 1, let year = FiscalYear(label: fiscalYear), let accepted = accepted.version else { return nil }
     let pending = self.pending?.version
     guard (pending == nil) == (self.pending == nil) else { return nil }
-    return PlanSnapshot(plan: plan, fiscalYear: year, accepted: accepted, pending: pending, acceptedBy: acceptedBy)
+    return PlanSnapshot(
+      plan: plan, fiscalYear: year, accepted: accepted, pending: pending, acceptedBy: acceptedBy, file: file)
   }
 }
 
@@ -83,16 +88,20 @@ extension SnapshotRecord.Row {
 extension SnapshotRecord.Target {
   fileprivate init(_ tier: Tier) {
     switch tier.target {
-    case .date(let date): self.init(percent: tier.percent, date: date.iso, value: nil)
+    case .date(let date):
+      let before = tier.milestones.isEmpty ? nil : tier.milestones.map(\.iso)
+      self.init(percent: tier.percent, date: date.iso, value: nil, before: before)
     case .value(let value): self.init(percent: tier.percent, date: nil, value: value)
     }
   }
 
   /// A date or a value, never both.
   fileprivate var tier: Tier? {
-    switch (date.flatMap { CivilDate(iso: $0) }, value) {
-    case (let date?, nil): Tier(percent: percent, target: .date(date))
-    case (nil, let value?) where date == nil: Tier(percent: percent, target: .value(value))
+    let milestones = (before ?? []).compactMap { CivilDate(iso: $0) }
+    guard milestones.count == before?.count ?? 0 else { return nil }
+    return switch (date.flatMap { CivilDate(iso: $0) }, value) {
+    case (let date?, nil): Tier(percent: percent, target: .date(date), milestones: milestones)
+    case (nil, let value?) where date == nil && milestones.isEmpty: Tier(percent: percent, target: .value(value))
     default: nil
     }
   }

@@ -62,10 +62,12 @@ package struct StatusReport {
   private func json(_ tier: TierStanding, in plan: Plan) -> JSONValue {
     var value = JSONValue.null
     if case .value(let number) = tier.tier.target { value = .decimal(number) }
-    return .object([
+    var keys: [String: JSONValue] = [
       "percent": .whole(tier.tier.percent), "target": .text(tier.tier.targetDate(in: plan.fiscalYear).iso),
       "value": value,
       "closes": .text(tier.closes.iso), "state": .text(tier.state.rawValue),
-    ])
+    ]
+    if !tier.tier.milestones.isEmpty { keys["before"] = .texts(tier.tier.milestones.map(\.iso)) }
+    return .object(keys)
   }
 }

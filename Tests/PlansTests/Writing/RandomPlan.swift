@@ -73,7 +73,10 @@ struct RandomPlan {
     var day = Int.random(in: 0...100, using: &numbers)
     var value = Decimal(Int.random(in: 50...90, using: &numbers))
     for percent in percents where tiers.isEmpty || chance(4, of: 5) {
-      tiers.append(Tier(percent: percent, target: unit == .date ? .date(date(day)) : .value(value)))
+      let before = unit == .date && chance(1, of: 5) ? Set([day / 3, day / 2]).filter { $0 < day }.sorted() : []
+      tiers.append(
+        Tier(
+          percent: percent, target: unit == .date ? .date(date(day)) : .value(value), milestones: before.map(date)))
       day += Int.random(in: 0...40, using: &numbers)
       value -= Decimal(Int.random(in: 1...9, using: &numbers))
     }

@@ -50,7 +50,7 @@ struct ProgressDeskTests {
     #expect(again.text.hasSuffix("; nothing was written"))
     #expect(try office.recorded().entries.count == 2)
     #expect(try add("1.6.1", "3", period: "Q2", at: now))
-    let list = try ProgressList(try office.configuration, indicator: "1.6.1").text
+    let list = try ProgressList(try office.configuration, indicator: "1.6.1", Desk.world("2022-02-01T03:00:00Z")).text
     let states = list.split(separator: "\n").filter { $0.contains("Rahim") }.map { line in
       ["current", "superseded", "retracted"].first { line.contains($0) }
     }
@@ -81,7 +81,8 @@ struct ProgressDeskTests {
   @Test func aRetractionMakesNoLog() throws {
     let desk = try office.desk(at: "2022-01-10T03:00:00Z")
     #expect(throws: Stop.self) { try desk.retract(seq: "1", by: "K", reason: "r") }
-    #expect(try ProgressList(try office.configuration, indicator: nil).exit == .success)
+    #expect(
+      try ProgressList(try office.configuration, indicator: nil, Desk.world("2022-02-01T03:00:00Z")).exit == .success)
     #expect(!office.folder.files().contains { $0.hasPrefix("state") })
   }
 

@@ -10,7 +10,9 @@ import WorkingDays
 /// The history that `progress list` shows, of documents and people.
 struct ProgressHistoryTests {
   private func rows(_ office: Desk, _ indicator: String? = nil) throws -> [[String: JSONValue]] {
-    guard case .object(let object) = try ProgressList(try office.configuration, indicator: indicator).json,
+    let list = try ProgressList(
+      try office.configuration, indicator: indicator, Desk.world("2022-02-01T03:00:00Z"))
+    guard case .object(let object) = list.json,
       case .list(let list) = object["progress"]
     else { return [] }
     return list.compactMap { if case .object(let fields) = $0 { fields } else { nil } }

@@ -8,13 +8,13 @@ import WorkingDays
 struct Inbox {
   private let configuration: Configuration
   private let clock: OfficeClock
-  private let check: ClaimCheck
+  private let loaded: [LoadedPlan]
   private let folder: InboxFolder
 
   init(_ configuration: Configuration, _ clock: OfficeClock, _ loaded: [LoadedPlan]) {
     self.configuration = configuration
     self.clock = clock
-    check = ClaimCheck(IndicatorNames(loaded), today: clock.today)
+    self.loaded = loaded
     folder = InboxFolder(in: configuration.state)
   }
 
@@ -37,9 +37,11 @@ struct Inbox {
       report.fail(.cannotRead)
       return report
     }
+    guard !names.isEmpty else { return report }
+    let check = ClaimCheck(IndicatorNames(loaded), today: clock.today)
     for name in names {
       do throws(JournalError) {
-        try take(name, &report)
+        try take(name, check, &report)
       } catch {
         guard case .held = error.code else { throw Stop(error) }
         report.remarks.append("\(error.description); \(InboxFolder.name)/\(name) is left for the next run")
@@ -50,7 +52,9 @@ struct Inbox {
     return report
   }
 
-  private func take(_ name: String, _ report: inout InboxReport) throws(JournalError) {
+  private func take(
+    _ name: String, _ check: ClaimCheck, _ report: inout InboxReport
+  ) throws(JournalError) {
     let file: ProgressFile
     let shown = PlainText.harmless(name)
     switch ProgressFile.read(folder.file(name), followingLinks: false) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Plans
+import TestSupport
+import Testing
+import WorkingDays
+
+@testable import TagidKit
+
+/// Plans of documents as a run takes them: which ids they have, and which of them hold.
+struct LoadedPlanTests {
+  private func plan(_ title: String, _ id: String, _ date: String = "৩০/১২/২০২১") -> String {
+    "\(title) ২০২১-২২\nসূচক\tমান\tলক্ষ্যমাত্রা\n\t\t১০০%\n[\(id)] ক\t৫\t\(date)\nমোট নম্বর\t৫\t\n"
+  }
+
+  private func loaded(_ office: Desk) throws -> [LoadedPlan] { LoadedPlan.load(try office.configuration.plans) }
+
+  @Test func theSettingsBesideADocumentAreThoseOfAllItsPlans() throws {
+    let office = try Desk(sidecar: "owners: { \"3\": [io] }\nknownOn: 2021-10-10\nproseCounts: true\ntitle: { en: T }")
+    try office.folder.write(plan("কর্মপরিকল্পনা", "১.১") + plan("শুদ্ধাচার", "৩.১"), to: "\(Desk.plan).tsv")
+    let found = try loaded(office)
+    #expect(found.map(\.source.id) == [Desk.plan, "\(Desk.plan)-2"])
+    #expect(found.map(\.plan?.id) == [Desk.plan, "\(Desk.plan)-2"])
+    for part in found {
+      #expect(part.source.knownOn?.iso == "2021-10-10" && part.source.scoring.proseCounts)
+      #expect(try part.source.owners.people(for: #require(IndicatorID("3.1"))) == ["io"])
+    }
+    #expect(found.map { $0.source.title != nil } == [true, false])
+  }
+
+  @Test func findingsBelongToTheirPlan() throws {
+    let office = try Desk()
+    try office.folder.write(
+      plan("কর্মপরিকল্পনা", "১.১") + plan("শুদ্ধাচার", "৩.১", "৩১/১১/২০২১"), to: "\(Desk.plan).tsv")
+    let found = try loaded(office)
+    #expect(found.map { $0.findings.filter { $0.severity == .error }.map(\.code) } == [[], [.dateImpossible]])
+  }
+
+  @Test func aFurtherPlanIsNotJoinedToAnotherDocumentThatHasItsID() throws {
+    let office = try Desk()
+    try office.folder.write(plan("কর্মপরিকল্পনা", "১.১") + plan("শুদ্ধাচার", "৩.১"), to: "\(Desk.plan).tsv")
+    try office.folder.write(plan("অভিযোগ", "৪.১"), to: "\(Desk.plan)-2.tsv")
+    let found = try loaded(office)
+    let served = found.compactMap(\.plan)
+    #expect(Set(served.map(\.id)) == [Desk.plan, "\(Desk.plan)-2"])
+    #expect(served.flatMap(\.indicators).map { "\($0.id)" }.sorted() == ["1.1", "4.1"])
+    let refused = try #require(found.first { $0.plan == nil })
+    #expect(refused.source.id == Desk.plan && refused.findings.contains { $0.code == .planTwice })
+    #expect(found.allSatisfy { !$0.isEarlierQuarter })
+  }
+
+  @Test func ownersOfAnyPlanOfTheDocumentAreUsed() throws {
+    let plans = [plan("কর্মপরিকল্পনা", "১.১"), plan("শুদ্ধাচার", "৩.১")].compactMap {
+      PlanDocument.read(Array($0.utf8), id: "p", file: "p.tsv").plan
+    }
+    let owners = Owners(
+      byPrefix: try ["1", "3.1", "3.1.1", "2", "*"].map { text in
+        text == "*" ? (.all, ["a"]) : (.id(try #require(IndicatorID(text))), [text])
+      })
+    #expect(owners.unused(in: plans).map(\.description) == ["3.1.1", "2"])
+    #expect(owners.unused(in: [plans[0]]).map(\.description) == ["3.1", "3.1.1", "2"])
+  }
+
+  @Test(arguments: [
+    ("1.1", ["1"]), ("1.2", ["1.2"]), ("1.2.9", ["1.2"]), ("1.3.1", ["1.3.1"]), ("1.3.2", ["1"]), ("1.30", ["1"]),
+    ("2.1", ["all"]), ("10.1", ["10"]), ("0.1", ["all"]),
+  ])
+  func theLongestPrefixOfWholeSegmentsOwns(_ id: String, _ people: [String]) throws {
+    let owners = Owners(
+      byPrefix: try ["1.3.1", "10", "1", "1.2"].map { text in
+        (.id(try #require(IndicatorID(text))), [text])
+      } + [(.all, ["all"])])
+    #expect(owners.people(for: try #require(IndicatorID(id))) == people)
+  }
+}
