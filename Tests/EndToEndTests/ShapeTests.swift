@@ -55,7 +55,9 @@ struct ShapeTests {
     #expect(keys(shown) == ["activities", "areas", "findings", "indicators", "plan"])
     let plan = try #require(shown["plan"] as? [String: Any])
     #expect(
-      keys(plan) == ["declaredObtained", "declaredTotal", "fiscalYear", "id", "quarter", "scoring", "tierPercents", "title"])
+      keys(plan) == [
+        "declaredObtained", "declaredTotal", "fiscalYear", "id", "quarter", "scoring", "tierPercents", "title",
+      ])
     for indicator in try #require(shown["indicators"] as? [[String: Any]]) {
       #expect(
         keys(indicator) == [
