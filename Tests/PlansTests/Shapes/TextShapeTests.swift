@@ -56,12 +56,17 @@ struct TextShapeTests {
     Shape("a page in UTF-16") {
       WrittenText.utf16(String(decoding: OfficePage.page($0), as: UTF8.self), lowByteFirst: true)
     },
-    Shape("a page whose whole content lies in a table without lines") { table in
-      let page = String(decoding: OfficePage.page(table), as: UTF8.self)
-      return Array(
-        page.replacing("<div class=WordSection1>", with: "<table><tr><td>menu</td></tr><tr><td>")
-          .replacing("</div></body>", with: "</td></tr></table></body>").utf8)
-    },
+    Shape(
+      "a page whose whole content lies in a table without lines",
+      saying: { table in
+        let page = String(decoding: OfficePage.page(table), as: UTF8.self)
+        let laidOut = page.replacing("<div class=WordSection1>", with: "<table><tr><td>menu</td></tr><tr><td>")
+          .replacing("</div></body>", with: "</td></tr></table></body>")
+        var plan = table.plan
+        // All that stands around the plan's table is the text of one cell there.
+        plan.title = table.paragraphs.joined(separator: " ").precomposedStringWithCanonicalMapping
+        return (Array(laidOut.utf8), plan)
+      }),
     Shape("a page with its title in the table's caption") { table in
       let page = String(decoding: DocumentMaker.html(tables: [table.table]), as: UTF8.self)
       return Array(page.replacing("<tr><td>ক্রম<", with: "<caption>\(table.title)</caption><tr><td>ক্রম<").utf8)
@@ -70,6 +75,8 @@ struct TextShapeTests {
   func aWebPageGivesTheSamePlan(_ shape: Shape) async throws { try await shape.expectSamePlan() }
 
   @Test func itsOwnFormGivesTheSamePlan() async throws {
-    try await Shape("YAML") { Array(try [$0.plan].yamlForm().utf8) }.expectSamePlan()
+    // In this form words are marked as such, so that nobody can have meant a number by them.
+    let findings = MinistryTable.findings.filter { !$0.hasPrefix("progress-prose") }
+    try await Shape("YAML", findings: findings) { (Array(try [$0.plan].yamlForm().utf8), $0.plan) }.expectSamePlan()
   }
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension TableHeader {
+  /// Says what is wrong with the header; false when its rows cannot be read.
+  /// - Parameter said: What was said of headers above already: a repeated one is not told again.
+  func check(_ source: inout Source, said: inout Set<String>) -> Bool {
+    for cell in unknown where said.insert("\(cell.column) \(cell.text)").inserted {
+      let isLegacy = LegacyFont.isLikely(cell.text)
+      source.add(
+        .warning, isLegacy ? .legacyFont : .columnUnknown,
+        Place(line: line, column: cell.column, table: table),
+        "the column \"\(cell.text.prefix(60))\" is not understood and is left out",
+        isLegacy
+          ? LegacyFont.hint : "Known columns: " + ColumnName.allCases.map(\.shown).joined(separator: ", ") + ".")
+    }
+    var isWhole = true
+    for name in [ColumnName.weight, .targets] where columns[name] == nil {
+      isWhole = false
+      source.add(
+        .error, .columnMissing, Place(line: line, table: table),
+        "the header has no column \"\(name.shown)\"", "Name the column in the header row.")
+    }
+    if columns[.targets] != nil, tierPercents.isEmpty {
+      isWhole = false
+      source.add(
+        .error, .tierPercentsMissing, Place(line: line, column: columns[.targets], table: table),
+        "no tier percents under \"\(ColumnName.targets.shown)\"",
+        "Write the percents, such as ১০০% ৮০% ৬০%, in the row below the tier names.")
+    }
+    for (line, cell) in unreadablePercents {
+      isWhole = false
+      source.add(
+        .error, .tierPercentsMissing, Place(line: line, column: cell.column, table: table),
+        "\"\(cell.text)\" is no tier percent of its own",
+        "Write a different percent over each target column, such as ১০০% ৮০% ৬০%; until then no row can be trusted.")
+    }
+    return isWhole
+  }
+}
