@@ -10,6 +10,10 @@ struct DocumentReader {
   private var source: Source
   private var header: TableHeader?
   private var inHeader = false
+  /// The header of the table before, whose columns a table without one may go on with.
+  private var formerHeader: TableHeader?
+  private var table = 0
+  private var strays = StrayRows()
   /// What stood above the header, since the last data row.
   private var texts: [String] = []
   private var builder: PlanBuilder?
@@ -40,8 +44,9 @@ struct DocumentReader {
     }
     enter(table: row.table)
     // A bracketed id is what neither a header nor a summary has, and almost every row of a long plan has one.
-    if Self.hasID(row) {
+    if row.hasID {
       if isHeaderUnusable { return true }
+      if header == nil { goOn(with: row) }
       if header != nil {
         takeData(row, hasID: true)
       } else {
@@ -53,54 +58,64 @@ struct DocumentReader {
     guard !cells.isEmpty else { return true }
     if let next = TableHeader(row, cells) {
       endHeader()
+      endPage()
       header = next
+      formerHeader = nil
       inHeader = true
       sawAnyHeader = true
       unclaimed = nil
       return true
     }
-    guard header != nil else {
+    if header == nil, SummaryRow(label: cells[0].text) != nil { goOn(with: row) }
+    guard let header else {
       for cell in cells { addText(cell.text, row) }
       if cells.count >= 3 { countUnclaimed(row) }
       return true
     }
-    if inHeader, header?.absorb(row, cells) == true { return true }
+    if inHeader, self.header?.absorb(row, cells) == true { return true }
     if isHeaderUnusable { return true }
-    if cells.count == 1, let cell = cells.first, startsPlan(cell.text) {
-      addText(cell.text, row)
-      header = nil
-      inHeader = false
-      return true
+    if cells.count == 1, let cell = cells.first, !inHeader {
+      if startsPlan(cell.text) {
+        addText(cell.text, row)
+        self.header = nil
+        return true
+      }
+      if strays.hold(row, cell, below: header) { return true }
     }
     takeData(row, hasID: false)
     return true
   }
 
-  private static func hasID(_ row: Row) -> Bool {
-    let bytes = row.bytes.span
-    for range in row.cells {
-      var index = range.lowerBound
-      while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
-      guard index < range.upperBound else { continue }
-      // A bracket, or the first byte of a fullwidth one.
-      guard bytes[index] == 0x5B || bytes[index] == 0xEF else { continue }
-      if NumberedTitle(bytes.extracting(CellText.trimmed(bytes, range))) != nil { return true }
-    }
-    return false
-  }
-
   /// Another table of the document begins: what it is about, its own header must say, unless it goes on with the same columns.
-  private mutating func enter(table: Int) {
-    guard let current = header, current.table != table else { return }
+  private mutating func enter(table next: Int) {
+    guard next != table else { return }
+    table = next
+    guard header != nil || formerHeader != nil else { return }
     reportUnclaimed()
     if case .table = document.tables.indices.contains(table) ? document.tables[table] : .lines, texts.isEmpty {
       // A Word table that was cut in two goes on without a header.
       return
     }
     endHeader()
+    endPage()
+    formerHeader = isHeaderUnusable ? nil : header ?? formerHeader
     header = nil
     isHeaderUnusable = false
     if document.tables.indices.contains(table), case .sheet(let name) = document.tables[table] { texts = [name] }
+  }
+
+  /// A table without a header goes on with the plan of the table before, when its row fits under that one's columns and
+  /// nothing between them heads another plan.
+  private mutating func goOn(with row: Row) {
+    guard let former = formerHeader, builder != nil, let column = former.columns[.indicator] else { return }
+    let heading = HeadingText.naming(period: texts)
+    guard heading.isEmpty || !isOther(heading) else { return }
+    let bytes = row.bytes.span
+    let hasID = row.content(column).map { NumberedTitle(bytes.extracting($0)) != nil } ?? false
+    guard hasID || !row.hasID else { return }
+    header = former
+    formerHeader = nil
+    texts = []
   }
 
   private mutating func addText(_ text: String, _ row: Row) {
@@ -145,8 +160,8 @@ struct DocumentReader {
         "Write ১০০% into the heading of the targets.")
     }
     self.header = header
-    isHeaderUnusable = !HeaderCheck.add(header, &saidOfHeader, &source)
-    let heading = texts.filter { PeriodText.fiscalYear(in: $0) != nil || PeriodText.quarter(in: $0) != nil }
+    isHeaderUnusable = !header.check(&source, said: &saidOfHeader)
+    let heading = HeadingText.naming(period: texts)
     if builder != nil, heading.isEmpty || !isOther(heading) {
       builder?.continueBelow(header)
       texts = []
@@ -156,29 +171,41 @@ struct DocumentReader {
     begin(header)
   }
 
-  /// Whether a text between two tables names another plan than the one that was read so far.
+  /// Whether the text between two tables names another plan than the one that was read so far.
   private func isOther(_ heading: [String]) -> Bool {
     guard let builder else { return true }
-    return !heading.contains { Self.isSame($0, builder.title) }
+    return !heading.contains { HeadingText.isSame($0, as: builder.title) }
   }
 
-  private static func isSame(_ a: String, _ b: String) -> Bool { CellText.key(a) == CellText.key(b) }
+  /// A header or another table follows: lines of one cell at the end of the rows were a page's foot, or head what follows.
+  private mutating func endPage() {
+    guard !strays.isEmpty else { return }
+    let (lines, rows) = strays.endPage()
+    takeStrays(rows)
+    texts += lines
+  }
+
+  private mutating func takeStrays(_ rows: [Row]) {
+    for row in rows where builder?.isFooter(row) == false { builder?.take(row, &source) }
+  }
 
   /// A line among the rows that is the title of another plan.
   private func startsPlan(_ text: String) -> Bool {
     guard let builder, !builder.isEmpty, PeriodText.fiscalYear(in: text) != nil else { return false }
-    return builder.hasEnded && !Self.isSame(text, builder.title)
+    return builder.hasEnded && !HeadingText.isSame(text, as: builder.title)
   }
 
   // MARK: Plans
 
   private mutating func begin(_ header: TableHeader) {
     let above = texts
-    let all = above + header.texts
     texts = []
     guard !isHeaderUnusable else { return }
     // A title below the table is rare; only then the rest of the document is looked through for it.
-    let title = all.first { PeriodText.fiscalYear(in: $0) != nil } ?? titleAnywhere()
+    let inHeading = header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
+    let title =
+      above.first { PeriodText.fiscalYear(in: $0) != nil }
+      ?? document.titleLine(of: inHeading.flatMap { PeriodText.fiscalYear(in: $0) }) ?? inHeading
     guard let title, let fiscalYear = PeriodText.fiscalYear(in: title) else {
       isHeaderUnusable = true
       source.add(
@@ -201,21 +228,13 @@ struct DocumentReader {
       likelyRows: plans.isEmpty ? document.likelyRows : 0)
   }
 
-  private func titleAnywhere() -> String? {
-    var found: String?
-    document.forEachRow { row in
-      guard !Self.hasID(row) else { return true }
-      found = HeaderCell.cells(of: row).map(\.text).first { PeriodText.fiscalYear(in: $0) != nil }
-      return found == nil
-    }
-    return found
-  }
-
   private mutating func takeData(_ row: Row, hasID: Bool) {
     endHeader()
     texts = []
     guard !isHeaderUnusable, builder != nil else { return }
+    if !strays.isEmpty { takeStrays(strays.goOn()) }
     if !hasID, builder?.takeSummary(row, &source) == true { return }
+    if !hasID, builder?.isFooter(row) == true { return }
     builder?.take(row, &source)
   }
 
@@ -236,6 +255,7 @@ struct DocumentReader {
   /// Ends the document: without a header, tier percents or a fiscal year there is no plan.
   mutating func finish(id: String) -> PlanDocument {
     endHeader()
+    endPage()
     closePlan()
     reportUnclaimed()
     if !sawAnyHeader {

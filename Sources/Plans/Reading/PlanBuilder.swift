@@ -22,6 +22,8 @@ struct PlanBuilder {
   private var tables: [TableColumns] = []
   private var total: (value: Decimal, place: Place)?
   private var obtained: (value: Decimal, place: Place)?
+  /// Whether sums were met since the last indicator.
+  private var isBelowSums = false
 
   init(title: String, fiscalYear: FiscalYear, quarter: FiscalQuarter?, header: TableHeader, likelyRows: Int) {
     self.title = title
@@ -54,6 +56,7 @@ struct PlanBuilder {
       guard
         let indicator = rows.indicator(row, header, area: area?.id, activity: activity?.id, &mark, &source)
       else { return }
+      isBelowSums = false
       indicators.append(indicator)
       marks.append(mark)
       return
@@ -157,6 +160,13 @@ struct PlanBuilder {
       isLegacy ? LegacyFont.hint : "Begin the cell with the id in square brackets, such as [২] or [২.১].")
   }
 
+  /// Whether a row without an id stands below the sums: signatures, notes, telephone numbers.
+  func isFooter(_ row: Row) -> Bool {
+    guard isBelowSums else { return false }
+    guard let column = header.columns[.indicatorID], let range = row.content(column) else { return true }
+    return IndicatorID(bytes: row.bytes.span.extracting(range)) == nil
+  }
+
   // MARK: Summary rows
 
   /// Whether the row says what the whole is worth.
@@ -164,19 +174,30 @@ struct PlanBuilder {
     guard let (labelColumn, labelRange) = row.firstFilled else { return false }
     let label = row.text(labelRange)
     guard let kind = SummaryRow(label: label) else { return false }
+    isBelowSums = true
     guard kind.isDeclared else { return true }
     let last = row.cells.indices.reversed().lazy.compactMap { index in row.content(index + 1).map { (index + 1, $0) } }
       .first { $0.0 != labelColumn }
-    let inLabel = label.split(separator: ":").last.flatMap { NumberCell(String($0)) }
-    guard let number = last.flatMap({ NumberCell(row.bytes.span.extracting($0.1)) }) ?? inLabel else {
+    let inLabel = label.split { ":=".contains($0) }.last.flatMap { NumberCell(String($0)) }
+    // The sum of the weights stands below them or in the last column.
+    let sum = kind == .total ? header.columns[.weight].flatMap { number(row, $0) } : nil
+    guard let number = sum ?? last.flatMap({ number(row, $0.0) }) ?? inLabel else {
       source.add(
         .warning, .rowNotUnderstood, Place(line: row.line, table: row.table), "\"\(label)\" is followed by no number",
         "Write the marks into the row's last cell.")
       return true
     }
-    let place = Place(line: row.line, column: last?.0 ?? labelColumn, table: row.table)
+    let column = sum == nil ? last?.0 ?? labelColumn : header.columns[.weight]
+    let place = Place(line: row.line, column: column, table: row.table)
     if kind == .total { total = (number.value, place) } else { obtained = (number.value, place) }
+    if sum != nil, let column = header.columns[.marksObtained], let other = self.number(row, column) {
+      obtained = (other.value, Place(line: row.line, column: column, table: row.table))
+    }
     return true
+  }
+
+  private func number(_ row: Row, _ column: Int) -> NumberCell? {
+    row.content(column).flatMap { NumberCell(row.bytes.span.extracting($0)) }
   }
 
   // MARK: The plan

@@ -45,6 +45,7 @@ struct ProgressCell {
     case .other: break
     }
     if unit != .date, let number = NumberCell(bytes) ?? CountedWords.number(bytes) { return value(number, &source) }
+    if NothingWord.isOne(text) { return .nothing }
     let isLegacy = LegacyFont.isLikely(text)
     let expected = unit == .date ? "date" : "number"
     source.add(

@@ -85,9 +85,7 @@ struct TableHeader {
   /// numbers.
   mutating func absorb(_ row: Row, _ cells: [HeaderCell]) -> Bool {
     guard !cells.isEmpty else { return false }
-    let isNumbering =
-      cells.count >= 3 && cells.allSatisfy { NumberCell(Self.withoutBrackets($0.text))?.value == .init($0.column) }
-    if isNumbering { return true }
+    if Self.numbersColumns(cells) { return true }
     guard cells.allSatisfy({ targetSpan.contains($0.column) || progressSpan.contains($0.column) }) else { return false }
     let quarters = cells.filter { progressSpan.contains($0.column) }.map { ($0, PeriodText.quarter(in: $0.text)) }
     if quarters.contains(where: { $0.1 != nil }) {
@@ -122,6 +120,13 @@ struct TableHeader {
   }
 
   var tierPercents: [Int] { tierColumns.map(\.percent).sorted(by: >) }
+
+  /// Whether the cells count the columns from 1, wherever the table begins; a merged cell may leave numbers out.
+  private static func numbersColumns(_ cells: [HeaderCell]) -> Bool {
+    let numbers = cells.compactMap { NumberCell(withoutBrackets($0.text))?.value }
+    return cells.count >= 3 && numbers.count == cells.count && numbers.first == 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+  }
 
   private static func withoutBrackets(_ text: String) -> String {
     text.filter { !"()[]".contains($0) }

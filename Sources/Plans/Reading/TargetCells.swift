@@ -26,7 +26,7 @@ enum TargetCells {
         tiers.append(Tier(percent: percent, target: target, milestones: milestones))
         if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
       case nil:
-        isWrong = true
+        isWrong = isWrong || !NothingWord.isOne(CellText.string(cell))
         continue
       }
       isMixed = isMixed || (kind ?? own) != own
@@ -78,6 +78,7 @@ enum TargetCells {
       return (.value(number.value), [], number.isPercent, number)
     }
     let text = CellText.string(cell)
+    if NothingWord.isOne(text) { return nil }
     let isLegacy = LegacyFont.isLikely(text)
     source.add(
       .error, isLegacy ? .legacyFont : .targetNotUnderstood, place, of: context.id,
@@ -141,14 +142,15 @@ enum CountedWords {
   static func number(_ cell: Span<UInt8>) -> NumberCell? {
     let text = CellText.string(cell)
     guard text.utf8.count <= 60 else { return nil }
-    var kept = text[...]
-    if kept.hasSuffix(")"), let open = kept.firstIndex(of: "(") { kept = kept[..<open] }
-    for word in words where kept.trimmingBlanks.hasSuffix(word) {
-      kept = Substring(kept.trimmingBlanks.dropLast(word.count))
-      break
-    }
+    var kept = withoutWord(text)
+    if kept.hasSuffix(")"), let open = kept.firstIndex(of: "(") { kept = withoutWord(String(kept[..<open])) }
     guard kept.count < text.count else { return nil }
-    return NumberCell(String(kept))
+    return NumberCell(kept)
+  }
+
+  private static func withoutWord(_ text: String) -> String {
+    let text = text.trimmingBlanks
+    return words.first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)).trimmingBlanks } ?? text
   }
 
   private static let words = ["টি", "টা", "জন", "বার", "খানা"]

@@ -25,6 +25,13 @@ enum MethodWord {
   }
 }
 
+/// Words that say what a dash says: there is no such tier, nothing was reported.
+enum NothingWord {
+  static func isOne(_ text: String) -> Bool { text.utf8.count <= 60 && words.contains(CellText.key(text)) }
+
+  private static let words: Set<String> = ["প্রযোজ্য নয়", "প্রযোজ্য নহে", "n/a", "na", "not applicable", "nil", "none"]
+}
+
 /// Words that a table repeats in row after row, each looked up as text once.
 struct WordMemory<Meaning> {
   private var known: [(bytes: [UInt8], text: String, meaning: Meaning?)] = []

@@ -73,10 +73,9 @@ struct RandomPlan {
     var day = Int.random(in: 0...100, using: &numbers)
     var value = Decimal(Int.random(in: 50...90, using: &numbers))
     for percent in percents where tiers.isEmpty || chance(4, of: 5) {
-      let before = unit == .date && chance(1, of: 5) ? Set([day / 3, day / 2]).filter { $0 < day }.sorted() : []
-      tiers.append(
-        Tier(
-          percent: percent, target: unit == .date ? .date(date(day)) : .value(value), milestones: before.map(date)))
+      var tier = Tier(percent: percent, target: unit == .date ? .date(date(day)) : .value(value))
+      if unit == .date, isFull, chance(1, of: 4) { tier.milestones = earlier(than: day) }
+      tiers.append(tier)
       day += Int.random(in: 0...40, using: &numbers)
       value -= Decimal(Int.random(in: 1...9, using: &numbers))
     }
@@ -98,6 +97,12 @@ struct RandomPlan {
         ReportedProgress(quarter: quarter, text: unit == .percent ? "৭৫%" : "75", content: .value(75))
       }
     }
+  }
+
+  /// Other days that a target names before its last one, in order.
+  private mutating func earlier(than day: Int) -> [CivilDate] {
+    let days = Set((0..<Int.random(in: 1...3, using: &numbers)).map { _ in Int.random(in: 0...day, using: &numbers) })
+    return days.subtracting([day]).sorted().map(date)
   }
 
   private func date(_ offset: Int) -> CivilDate {
