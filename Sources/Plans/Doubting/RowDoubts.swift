@@ -32,7 +32,8 @@ enum RowDoubts {
     if !flags.contains(.targetsDoubted) {
       isSilenced = targets(indicator, flags, read, index, year, &source) || isSilenced
     }
-    unit(indicator, read, index, &source)
+    isSilenced = NumberDoubts.add(indicator, read, index, &source) || isSilenced
+    if !isSilenced { unit(indicator, read, index, &source) }
     method(indicator, read, index, &source)
     return isSilenced
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import WorkingDays
 
 /// The columns a plan's table can have.
 enum ColumnName: Int, CaseIterable {
@@ -45,6 +46,8 @@ struct HeaderWord {
   var name: ColumnName
   /// Of a progress column.
   var quarter: Int?
+  /// The fiscal year of a progress column, when its heading names one.
+  var year: FiscalYear?
   /// Of a target column whose heading holds its percent.
   var percent: Int?
 
@@ -57,7 +60,7 @@ struct HeaderWord {
       word.contains("অগ্রগতি") || word.contains("অর্জন") || word.contains("progress") || word.contains("achievement")
     if isTarget, isProgress { return nil }
     if isProgress {
-      self.init(name: .progress, quarter: PeriodText.quarter(in: word))
+      self.init(name: .progress, quarter: PeriodText.quarter(in: word), year: PeriodText.fiscalYear(in: word))
     } else if let percent = HeaderPercent.inside(word) {
       guard isTarget || HeaderPercent.isAlone(word) || TierWord.isIn(word) else { return nil }
       self.init(name: .targets, percent: percent)
@@ -68,16 +71,16 @@ struct HeaderWord {
     } else if let name = Self.name(word) {
       let isAreaWeight = name == .weight && !columns.contains(.indicator) && !columns.contains(.activity)
       self.init(name: isAreaWeight && columns.contains(.area) ? .areaWeight : name)
-    } else if PeriodText.isQuarter(word) {
-      self.init(name: .progress, quarter: PeriodText.quarter(in: word))
     } else {
+      // A quarter alone may head its target as well as its progress: only the row below can say which.
       return nil
     }
   }
 
-  private init(name: ColumnName, quarter: Int? = nil, percent: Int? = nil) {
+  private init(name: ColumnName, quarter: Int? = nil, year: FiscalYear? = nil, percent: Int? = nil) {
     self.name = name
     self.quarter = quarter
+    self.year = year
     self.percent = percent
   }
 

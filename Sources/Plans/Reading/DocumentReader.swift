@@ -54,9 +54,14 @@ struct DocumentReader {
       }
       return true
     }
+    // A row of a plan whose ids stand without brackets: almost every row again, and no header.
+    if header != nil, !inHeader, !row.mayBeHeader, row.filledCount > 1 {
+      if !isHeaderUnusable { takeData(row, hasID: false) }
+      return true
+    }
     let cells = HeaderCell.cells(of: row)
     guard !cells.isEmpty else { return true }
-    if let next = TableHeader(row, cells) {
+    if row.mayBeHeader, let next = TableHeader(row, cells) {
       endHeader()
       endPage()
       header = next
@@ -119,11 +124,12 @@ struct DocumentReader {
   }
 
   private mutating func addText(_ text: String, _ row: Row) {
+    // A long document has few texts, a wrong one has many.
+    guard texts.count < 1000 else { return }
     if legacy == nil, LegacyFont.isLikely(text) {
       legacy = (Place(line: row.line, column: row.firstFilled?.column, table: row.table), text)
     }
-    // A long document has few texts, a wrong one has many.
-    if texts.count < 1000 { texts.append(text) }
+    texts.append(text)
   }
 
   private mutating func countUnclaimed(_ row: Row) {
@@ -160,9 +166,13 @@ struct DocumentReader {
         "Write ১০০% into the heading of the targets.")
     }
     self.header = header
-    isHeaderUnusable = !header.check(&source, said: &saidOfHeader)
+    isHeaderUnusable = !header.check(&source)
+    if isHeaderUnusable { header.doubt(&source, said: &saidOfHeader) }
     let heading = HeadingText.naming(period: texts)
     if builder != nil, heading.isEmpty || !isOther(heading) {
+      if let year = builder?.fiscalYear { header.keep(to: year) }
+      header.doubt(&source, said: &saidOfHeader)
+      self.header = header
       builder?.continueBelow(header)
       texts = []
       return
@@ -201,10 +211,11 @@ struct DocumentReader {
     let above = texts
     texts = []
     guard !isHeaderUnusable else { return }
+    var header = header
     // A title below the table is rare; only then the rest of the document is looked through for it.
     let inHeading = header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
     let title =
-      above.first { PeriodText.fiscalYear(in: $0) != nil }
+      HeadingText.title(among: above, targets: header.targetYear)
       ?? document.titleLine(of: inHeading.flatMap { PeriodText.fiscalYear(in: $0) }) ?? inHeading
     guard let title, let fiscalYear = PeriodText.fiscalYear(in: title) else {
       isHeaderUnusable = true
@@ -213,7 +224,10 @@ struct DocumentReader {
         "Write it into the title or the target column's heading, such as ২০২১-২২ or 2021-22.")
       return
     }
-    if let other = header.texts.lazy.compactMap({ PeriodText.fiscalYear(in: $0) }).first(where: { $0 != fiscalYear }) {
+    header.keep(to: fiscalYear)
+    self.header = header
+    header.doubt(&source, said: &saidOfHeader)
+    if let other = header.targetYear, other != fiscalYear {
       source.add(
         .warning, .fiscalYearsDiffer, Place(line: header.line, column: header.columns[.targets], table: header.table),
         "the title says \(fiscalYear.label), the heading of the targets \(other.label); \(fiscalYear.label) counts",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import WorkingDays
 
 /// What the lines above and between tables say: which plan they head, and which are only a page's foot.
 enum HeadingText {
@@ -9,6 +10,22 @@ enum HeadingText {
       (PeriodText.fiscalYear(in: line) != nil || PeriodText.quarter(in: line) != nil) && !numbersPage(line)
     }
   }
+
+  /// The line over a table that names its plan: one that calls itself a plan or a report before any other, and of several
+  /// the first, but the one with the year that the targets name before the others.
+  static func title(among lines: [String], targets year: FiscalYear?) -> String? {
+    let dated = lines.compactMap { line in PeriodText.fiscalYear(in: line).map { (line: line, year: $0) } }
+    let named = dated.filter { entry in
+      let key = CellText.key(entry.line)
+      return plans.contains { key.contains($0) }
+    }
+    let candidates = named.isEmpty ? dated : named
+    return (candidates.first { $0.year == year } ?? candidates.first)?.line
+  }
+
+  private static let plans = [
+    "পরিকল্পনা", "চুক্তি", "প্রতিবেদন", "কর্মসম্পাদন", "plan", "agreement", "report", "contract", "apa",
+  ]
 
   /// Whether a line is a title again, as it is or with a word such as "continued" behind it.
   static func isSame(_ line: String, as title: String) -> Bool {

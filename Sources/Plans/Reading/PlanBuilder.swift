@@ -169,9 +169,18 @@ struct PlanBuilder {
 
   // MARK: Summary rows
 
+  /// Whether an indicator stands in the row, behind a label that may begin as a sum's does: "Total quality management".
+  private func namesIndicator(_ row: Row, beyond label: Int) -> Bool {
+    if let column = header.columns[.indicatorID], row.content(column) != nil { return true }
+    guard let column = header.columns[.indicator], column != label else { return false }
+    return row.content(column) != nil
+  }
+
   /// Whether the row says what the whole is worth.
   mutating func takeSummary(_ row: Row, _ source: inout Source) -> Bool {
-    guard let (labelColumn, labelRange) = row.firstFilled else { return false }
+    guard let (labelColumn, labelRange) = row.firstFilled, !namesIndicator(row, beyond: labelColumn) else {
+      return false
+    }
     let label = row.text(labelRange)
     guard let kind = SummaryRow(label: label) else { return false }
     isBelowSums = true

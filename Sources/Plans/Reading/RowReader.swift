@@ -38,6 +38,17 @@ struct RowReader {
     {
       found = id
     } else {
+      // A row with neither marks nor targets is a signature or a note rather than an indicator.
+      let isRow =
+        header.columns[.weight].map { row.content($0) != nil } ?? false
+        || header.tierColumns.contains { row.content($0.column) != nil }
+      guard isRow else {
+        source.add(
+          .warning, .rowNotUnderstood, place,
+          "this row has no id, no weight and no target: \"\(CellText.string(cell).prefix(60))\"",
+          "If it is an indicator, begin the cell with its id in square brackets, such as [১.৩.১].")
+        return nil
+      }
       source.add(
         .error, .idMissing, place, "the indicator \"\(CellText.string(cell).prefix(60))\" has no id",
         "Begin the cell with the id in square brackets, such as [১.৩.১].")

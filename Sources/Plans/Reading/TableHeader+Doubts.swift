@@ -2,17 +2,7 @@
 
 extension TableHeader {
   /// Says what is wrong with the header; false when its rows cannot be read.
-  /// - Parameter said: What was said of headers above already: a repeated one is not told again.
-  func check(_ source: inout Source, said: inout Set<String>) -> Bool {
-    for cell in unknown where said.insert("\(cell.column) \(cell.text)").inserted {
-      let isLegacy = LegacyFont.isLikely(cell.text)
-      source.add(
-        .warning, isLegacy ? .legacyFont : .columnUnknown,
-        Place(line: line, column: cell.column, table: table),
-        "the column \"\(cell.text.prefix(60))\" is not understood and is left out",
-        isLegacy
-          ? LegacyFont.hint : "Known columns: " + ColumnName.allCases.map(\.shown).joined(separator: ", ") + ".")
-    }
+  func check(_ source: inout Source) -> Bool {
     var isWhole = true
     for name in [ColumnName.weight, .targets] where columns[name] == nil {
       isWhole = false
@@ -35,5 +25,21 @@ extension TableHeader {
         "Write a different percent over each target column, such as ১০০% ৮০% ৬০%; until then no row can be trusted.")
     }
     return isWhole
+  }
+
+  /// Tells the columns that are left out, each once for a document.
+  func doubt(_ source: inout Source, said: inout Set<String>) {
+    for cell in unknown.sorted(by: { $0.column < $1.column }) where said.insert("\(cell.column) \(cell.text)").inserted
+    {
+      let isLegacy = LegacyFont.isLikely(cell.text)
+      // The list once is enough.
+      let known =
+        said.insert("the known columns").inserted
+        ? "Known columns: " + ColumnName.allCases.map(\.shown).joined(separator: ", ") + "."
+        : "Give it the name of a known column, or leave it as it is."
+      source.add(
+        .warning, isLegacy ? .legacyFont : .columnUnknown, Place(line: line, column: cell.column, table: table),
+        "the column \"\(cell.text.prefix(60))\" is not understood and is left out", isLegacy ? LegacyFont.hint : known)
+    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Documents
 import Foundation
+import WorkingDays
 
 /// One cell of a header row as text.
 struct HeaderCell {
@@ -26,6 +27,8 @@ struct TableHeader {
   private(set) var tierColumns: [(column: Int, percent: Int)] = []
   /// The columns of progress with the quarter that the header names for each.
   private(set) var progressColumns: [(column: Int, quarter: Int?)] = []
+  /// Progress columns whose heading names a fiscal year: of another year they are history.
+  private var progressYears: [(cell: HeaderCell, year: FiscalYear)] = []
   /// Header cells that name no column we know.
   private(set) var unknown: [HeaderCell] = []
   /// Cells in the row of percents that are no percent of their own: a column of targets that would be lost.
@@ -34,6 +37,10 @@ struct TableHeader {
   private(set) var texts: [String]
   private var targetSpan = 0..<0
   private var progressSpan = 0..<0
+  /// Headings that name no column but a quarter, with the columns below them: what stands there the next row says.
+  private var quarterSpans: [(span: Range<Int>, quarter: Int)] = []
+  /// The columns below headings that are not understood.
+  private var unknownSpans: [Range<Int>] = []
 
   /// Nil unless the row names at least an indicator and two other columns: then it is no header.
   init?(_ row: Row, _ cells: [HeaderCell]) {
@@ -60,6 +67,28 @@ struct TableHeader {
     if let only = progressColumns.first, progressColumns.count == 1, only.quarter == nil {
       progressSpan = span(from: only.column)
     }
+    // Beside columns for quarters, one without a quarter is their sum, which follows from them.
+    if progressColumns.contains(where: { $0.quarter != nil }) {
+      let sums = progressColumns.filter { $0.quarter == nil }.map(\.column)
+      progressColumns.removeAll { sums.contains($0.column) }
+      unknown += cells.filter { sums.contains($0.column) }
+    }
+    for cell in unknown {
+      unknownSpans.append(span(from: cell.column))
+      if let quarter = PeriodText.quarter(in: cell.text) { quarterSpans.append((span(from: cell.column), quarter)) }
+    }
+  }
+
+  /// The year that the headings of the targets name.
+  private(set) var targetYear: FiscalYear?
+
+  /// Leaves out the columns of progress that are of another fiscal year: what was achieved then proves nothing now.
+  mutating func keep(to year: FiscalYear) {
+    for (cell, other) in progressYears where other != year {
+      progressColumns.removeAll { $0.column == cell.column }
+      unknown.append(cell)
+    }
+    progressYears = []
   }
 
   /// False when the column was named already.
@@ -69,6 +98,7 @@ struct TableHeader {
       let isKnown = progressColumns.contains { $0.quarter == word.quarter }
       guard !isKnown else { return false }
       progressColumns.append((cell.column, word.quarter))
+      if let year = word.year { progressYears.append((cell, year)) }
     case .targets where word.percent != nil:
       guard let percent = word.percent, !tierColumns.contains(where: { $0.percent == percent }) else {
         unreadablePercents.append((line, cell))
@@ -77,6 +107,7 @@ struct TableHeader {
       tierColumns.append((cell.column, percent))
     default: guard columns[word.name] == nil else { return false }
     }
+    if word.name == .targets { targetYear = targetYear ?? PeriodText.fiscalYear(in: cell.text) }
     columns[word.name] = columns[word.name] ?? cell.column
     return true
   }
@@ -86,13 +117,20 @@ struct TableHeader {
   mutating func absorb(_ row: Row, _ cells: [HeaderCell]) -> Bool {
     guard !cells.isEmpty else { return false }
     if Self.numbersColumns(cells) { return true }
-    guard cells.allSatisfy({ targetSpan.contains($0.column) || progressSpan.contains($0.column) }) else { return false }
+    guard
+      cells.allSatisfy({ cell in
+        targetSpan.contains(cell.column) || progressSpan.contains(cell.column)
+          || unknownSpans.contains { $0.contains(cell.column) }
+      })
+    else { return false }
+    absorbUnderQuarters(cells)
+    absorbYears(cells)
     let quarters = cells.filter { progressSpan.contains($0.column) }.map { ($0, PeriodText.quarter(in: $0.text)) }
     if quarters.contains(where: { $0.1 != nil }) {
       progressColumns = quarters.compactMap { cell, quarter in quarter.map { (cell.column, $0) } }
       unknown += quarters.filter { $0.1 == nil }.map(\.0)
       progressSpan = 0..<0
-    } else if !quarters.isEmpty, !cells.contains(where: { targetSpan.contains($0.column) }) {
+    } else if !quarters.isEmpty, !progressSpan.isEmpty, cells.allSatisfy({ progressSpan.contains($0.column) }) {
       return false
     }
     texts += cells.map(\.text)
@@ -100,6 +138,11 @@ struct TableHeader {
     // The row of percents: one cell with a percent sign is enough to tell it from the tiers' names.
     guard targets.contains(where: { HeaderPercent.inside($0.text) != nil }) else { return true }
     for cell in targets {
+      // A quarter's share beside the whole year's target is no tier.
+      guard !PeriodText.isQuarter(cell.text) || cell.text.contains("%") else {
+        unknown.append(cell)
+        continue
+      }
       guard let percent = HeaderPercent.inside(cell.text), !tierColumns.contains(where: { $0.percent == percent })
       else {
         unreadablePercents.append((row.line, cell))
@@ -108,6 +151,33 @@ struct TableHeader {
       tierColumns.append((cell.column, percent))
     }
     return true
+  }
+
+  /// Below a quarter's heading, what is called progress is that quarter's; a quarter's own target is no tier.
+  private mutating func absorbUnderQuarters(_ cells: [HeaderCell]) {
+    for cell in cells {
+      guard let (_, quarter) = quarterSpans.first(where: { $0.span.contains(cell.column) }) else { continue }
+      if HeaderWord(cell.text, after: [])?.name == .progress,
+        !progressColumns.contains(where: { $0.quarter == quarter })
+      {
+        progressColumns.append((cell.column, quarter))
+        unknown.removeAll { $0.column == cell.column }
+        columns[.progress] = columns[.progress] ?? cell.column
+      } else {
+        unknown.append(HeaderCell(text: cell.text, column: cell.column))
+      }
+    }
+  }
+
+  /// A heading of progress over columns that name fiscal years: each is of its year.
+  private mutating func absorbYears(_ cells: [HeaderCell]) {
+    let years = cells.filter { progressSpan.contains($0.column) }.compactMap { cell in
+      PeriodText.fiscalYear(in: cell.text).map { (cell: cell, year: $0) }
+    }
+    guard !years.isEmpty else { return }
+    progressColumns = years.map { ($0.cell.column, nil) }
+    progressYears = years
+    progressSpan = 0..<0
   }
 
   /// One column of targets without any percent can only be the whole weight.

@@ -32,6 +32,15 @@ enum TargetCells {
       isMixed = isMixed || (kind ?? own) != own
       kind = kind ?? own
     }
+    if !isWrong, !tiers.isEmpty, tiers.count < context.header.tierColumns.count,
+      let top = context.header.tierColumns.max(by: { $0.percent < $1.percent }),
+      tiers.allSatisfy({ $0.percent < top.percent }), context.row.content(top.column) == nil
+    {
+      source.add(
+        .warning, .topTierBlank, context.place(top.column), of: context.id,
+        "[\(context.id)] has no target for \(top.percent) %: the cell is empty, so that part of its marks cannot be earned",
+        "Write the target, or - when this tier does not exist.")
+    }
     if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
     if isOutOfOrder { tiers.sort { $0.percent > $1.percent } }
     if isMixed, !isWrong {
