@@ -66,7 +66,14 @@ struct DocumentReader {
       unclaimed = nil
       return true
     }
-    if header == nil, SummaryRow(label: cells[0].text) != nil { goOn(with: row) }
+    if header == nil {
+      if TableHeader.numbersColumns(cells) {
+        goOn(with: row)
+        if header != nil { return true }
+      } else if SummaryRow(label: cells[0].text) != nil {
+        goOn(with: row)
+      }
+    }
     guard let header else {
       for cell in cells { addText(cell.text, row) }
       if cells.count >= 3 { countUnclaimed(row) }
@@ -159,6 +166,8 @@ struct DocumentReader {
         "there is one column of targets and no percent over it; reaching it is taken to pay the whole weight",
         "Write ১০০% into the heading of the targets.")
     }
+    let above = texts.lazy.compactMap { PeriodText.fiscalYear(in: $0) }.first
+    if let year = builder?.fiscalYear ?? header.targetYear ?? above { header.keepProgress(in: year) }
     self.header = header
     isHeaderUnusable = !header.check(&source, said: &saidOfHeader)
     let heading = HeadingText.naming(period: texts)
@@ -202,10 +211,10 @@ struct DocumentReader {
     texts = []
     guard !isHeaderUnusable else { return }
     // A title below the table is rare; only then the rest of the document is looked through for it.
-    let inHeading = header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
+    let naming = above.filter { PeriodText.fiscalYear(in: $0) != nil }
     let title =
-      above.first { PeriodText.fiscalYear(in: $0) != nil }
-      ?? document.titleLine(of: inHeading.flatMap { PeriodText.fiscalYear(in: $0) }) ?? inHeading
+      naming.first { PeriodText.fiscalYear(in: $0) == header.targetYear } ?? naming.first
+      ?? document.titleLine(of: header.targetYear) ?? header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
     guard let title, let fiscalYear = PeriodText.fiscalYear(in: title) else {
       isHeaderUnusable = true
       source.add(
@@ -213,7 +222,7 @@ struct DocumentReader {
         "Write it into the title or the target column's heading, such as ২০২১-২২ or 2021-22.")
       return
     }
-    if let other = header.texts.lazy.compactMap({ PeriodText.fiscalYear(in: $0) }).first(where: { $0 != fiscalYear }) {
+    if let other = header.targetYear, other != fiscalYear {
       source.add(
         .warning, .fiscalYearsDiffer, Place(line: header.line, column: header.columns[.targets], table: header.table),
         "the title says \(fiscalYear.label), the heading of the targets \(other.label); \(fiscalYear.label) counts",

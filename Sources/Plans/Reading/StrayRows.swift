@@ -11,9 +11,9 @@ struct StrayRows {
   /// False when the row speaks for itself: sums, areas and activities, an indicator without its id; or when there are too
   /// many of them for a page's head and foot.
   mutating func hold(_ row: Row, _ cell: HeaderCell, below header: TableHeader) -> Bool {
-    guard held.count < 50, cell.column != header.columns[.indicator], SummaryRow(label: cell.text) == nil else {
-      return false
-    }
+    guard held.count < 50, cell.column != header.columns[.indicator], SummaryRow(label: cell.text) == nil,
+      !SummaryRow.isPart(cell.text)
+    else { return false }
     let text = Array(cell.text.utf8)
     guard NumberedTitle(text.span) == nil else { return false }
     held.append((row, cell))

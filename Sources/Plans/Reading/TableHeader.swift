@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Documents
 import Foundation
+import WorkingDays
 
 /// One cell of a header row as text.
 struct HeaderCell {
@@ -32,6 +33,10 @@ struct TableHeader {
   private(set) var unreadablePercents: [(line: Int, cell: HeaderCell)] = []
   /// Everything the header says, for the fiscal year and the quarter that may stand only here.
   private(set) var texts: [String]
+  /// The year that the heading of the targets names.
+  private(set) var targetYear: FiscalYear?
+  /// By column, the headings of progress that name a year.
+  private var yearlyProgress: [Int: (year: FiscalYear, cell: HeaderCell)] = [:]
   private var targetSpan = 0..<0
   private var progressSpan = 0..<0
 
@@ -51,6 +56,7 @@ struct TableHeader {
       starts.append(cell.column)
     }
     guard columns[.indicator] != nil, found.count >= 3 else { return nil }
+    if let targetYear { keepProgress(in: targetYear) }
     let end = max(row.cells.count, cells.last?.column ?? 0) + 1
     func span(from first: Int?) -> Range<Int> {
       guard let first else { return 0..<0 }
@@ -66,19 +72,40 @@ struct TableHeader {
   private mutating func take(_ word: HeaderWord, _ cell: HeaderCell) -> Bool {
     switch word.name {
     case .progress:
-      let isKnown = progressColumns.contains { $0.quarter == word.quarter }
+      let year = PeriodText.fiscalYear(in: cell.text)
+      let isKnown = progressColumns.contains {
+        $0.quarter == word.quarter && yearlyProgress[$0.column]?.year == year
+      }
       guard !isKnown else { return false }
       progressColumns.append((cell.column, word.quarter))
+      yearlyProgress[cell.column] = year.map { ($0, cell) }
     case .targets where word.percent != nil:
+      nameTargetYear(in: cell)
       guard let percent = word.percent, !tierColumns.contains(where: { $0.percent == percent }) else {
         unreadablePercents.append((line, cell))
         return true
       }
       tierColumns.append((cell.column, percent))
-    default: guard columns[word.name] == nil else { return false }
+    default:
+      guard columns[word.name] == nil else { return false }
+      if word.name == .targets { nameTargetYear(in: cell) }
     }
     columns[word.name] = columns[word.name] ?? cell.column
     return true
+  }
+
+  private mutating func nameTargetYear(in cell: HeaderCell) {
+    targetYear = targetYear ?? PeriodText.fiscalYear(in: cell.text)
+  }
+
+  /// Leaves out what was achieved in other years, which an agreement prints beside its targets.
+  mutating func keepProgress(in year: FiscalYear) {
+    for (column, other) in yearlyProgress where other.year != year {
+      progressColumns.removeAll { $0.column == column }
+      unknown.append(other.cell)
+      yearlyProgress[column] = nil
+    }
+    columns[.progress] = progressColumns.first?.column
   }
 
   /// Takes in a row below the first one when it still belongs to the header: tier names, percents, quarters, or column
@@ -122,7 +149,7 @@ struct TableHeader {
   var tierPercents: [Int] { tierColumns.map(\.percent).sorted(by: >) }
 
   /// Whether the cells count the columns from 1, wherever the table begins; a merged cell may leave numbers out.
-  private static func numbersColumns(_ cells: [HeaderCell]) -> Bool {
+  static func numbersColumns(_ cells: [HeaderCell]) -> Bool {
     let numbers = cells.compactMap { NumberCell(withoutBrackets($0.text))?.value }
     return cells.count >= 3 && numbers.count == cells.count && numbers.first == 1
       && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }

@@ -135,21 +135,30 @@ private struct TargetOrder {
   }
 }
 
-/// A number with the word that counts, as in `৪টি`, or with itself in words after it, as in `৪ (চার)`.
+/// A number with the word that counts, as in `৪টি`, with the words for percent, as in `৮০ শতাংশ`, or with itself in words
+/// after it, as in `৪ (চার)`.
 enum CountedWords {
   static func number(_ cell: Span<UInt8>) -> NumberCell? {
     let text = CellText.string(cell)
     guard text.utf8.count <= 60 else { return nil }
     var kept = withoutWord(text)
     if kept.hasSuffix(")"), let open = kept.firstIndex(of: "(") { kept = withoutWord(String(kept[..<open])) }
-    guard kept.count < text.count else { return nil }
+    guard kept != text else { return nil }
     return NumberCell(kept)
   }
 
   private static func withoutWord(_ text: String) -> String {
     let text = text.trimmingBlanks
+    if let word = percents.first(where: { text.lowercased().hasSuffix($0) }) {
+      return text.dropLast(word.count).trimmingBlanks + "%"
+    }
+    if text.hasPrefix("শতকরা") {
+      let number = text.dropFirst("শতকরা".count)
+      return (number.hasSuffix("ভাগ") ? number.dropLast("ভাগ".count) : number).trimmingBlanks + "%"
+    }
     return words.first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)).trimmingBlanks } ?? text
   }
 
+  private static let percents = ["শতাংশ", "percent", "per cent"]
   private static let words = ["টি", "টা", "জন", "বার", "খানা"]
 }

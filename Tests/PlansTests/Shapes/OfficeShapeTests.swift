@@ -57,6 +57,13 @@ struct OfficeShapeTests {
           .table(WordTable(table.rows[7...] + table.summary)),
         ])
     },
+    Shape("parts of the table that begin with the columns' numbers") { table in
+      try await DocumentMaker.docx([
+        .paragraph(table.title), .table(WordTable(table.header + table.rows[..<7])), .paragraph("চলমান পাতা-২"),
+        .table(WordTable([table.header[3]] + table.rows[7...])), .paragraph("পাতা-৩"),
+        .table(WordTable([table.header[3]] + table.summary)),
+      ])
+    },
     Shape("the title repeated over each part of the table") { table in
       try await DocumentMaker.docx(
         table.paragraphs.map { .paragraph($0) } + [
