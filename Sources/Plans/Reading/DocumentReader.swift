@@ -114,14 +114,12 @@ struct DocumentReader {
   /// A table without a header goes on with the plan of the table before, when its row fits under that one's columns and
   /// nothing between them heads another plan.
   private mutating func goOn(with row: Row) {
-    guard let former = formerHeader, builder != nil, let column = former.columns[.indicator] else { return }
-    let heading = HeadingText.naming(period: texts)
-    guard heading.isEmpty || !isOther(heading) else { return }
-    let bytes = row.bytes.span
-    let hasID = row.content(column).map { NumberedTitle(bytes.extracting($0)) != nil } ?? false
-    guard hasID || !row.hasID else { return }
-    header = former
+    guard let former = formerHeader else { return }
+    // The first such row of a table decides.
     formerHeader = nil
+    let heading = HeadingText.naming(period: texts)
+    guard heading.isEmpty || !isOther(heading), builder?.goesOn(with: row) == true else { return }
+    header = former
     texts = []
   }
 

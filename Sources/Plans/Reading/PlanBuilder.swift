@@ -46,6 +46,14 @@ struct PlanBuilder {
     tables.append(TableColumns(next))
   }
 
+  /// Whether a row of another table fits under the plan's columns: no id, or a new one in its place.
+  func goesOn(with row: Row) -> Bool {
+    guard row.hasID else { return true }
+    guard let column = header.columns[.indicator], let range = row.content(column) else { return false }
+    let id = NumberedTitle(row.bytes.span.extracting(range))?.id
+    return id != nil && !indicators.contains { $0.id == id }
+  }
+
   // MARK: Data rows
 
   mutating func take(_ row: Row, _ source: inout Source) {
