@@ -72,6 +72,7 @@ package struct Finding: Sendable, Equatable {
     case targetNotUnderstood = "target-not-understood"
     case targetsMixed = "targets-mixed"
     case targetsMissing = "targets-missing"
+    case percentImplausible = "percent-implausible"
     case tiersOutOfOrder = "tiers-out-of-order"
     case unitUnknown = "unit-unknown"
     case methodUnknown = "method-unknown"

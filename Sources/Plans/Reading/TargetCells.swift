@@ -15,6 +15,7 @@ enum TargetCells {
     var isOutOfOrder = false
     var order = TargetOrder(context.fiscalYear)
     var isWrong = false
+    var fractions = 0
     for (column, percent) in context.header.tierColumns {
       guard let range = context.filled(column) else { continue }
       let cell = context.row.bytes.span.extracting(range)
@@ -25,6 +26,7 @@ enum TargetCells {
         isOutOfOrder = isOutOfOrder || tiers.last.map { $0.percent < percent } ?? false
         tiers.append(Tier(percent: percent, target: target, milestones: milestones))
         if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
+        if own == .percent, !isPercent, case .value(let value) = target, value <= 1 { fractions += 1 }
       case nil:
         isWrong = isWrong || !NothingWord.isOne(CellText.string(cell))
         continue
@@ -33,6 +35,12 @@ enum TargetCells {
       kind = kind ?? own
     }
     if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
+    if fractions > 0, fractions == tiers.count, let first = tiers.first, case .value(let value) = first.target {
+      source.add(
+        .warning, .percentImplausible, context.header.tierColumns.first.map { context.place($0.column) },
+        of: context.id, "the targets of [\(context.id)] are at most 1 percent, such as \(value) %",
+        "A spreadsheet shows 0.8 for 80 % in a cell that is not set to percent: set it, or write 80%.")
+    }
     if isOutOfOrder { tiers.sort { $0.percent > $1.percent } }
     if isMixed, !isWrong {
       marks.insert([.hasErrors, .targetsDoubted])
