@@ -81,13 +81,13 @@ struct DocumentReader {
     }
     if inHeader, self.header?.absorb(row, cells) == true { return true }
     if isHeaderUnusable { return true }
-    if cells.count == 1, let cell = cells.first, !inHeader {
-      if startsPlan(cell.text) {
-        addText(cell.text, row)
+    if !inHeader {
+      if cells.count == 1, startsPlan(cells[0].text) {
+        addText(cells[0].text, row)
         self.header = nil
         return true
       }
-      if strays.hold(row, cell, below: header) { return true }
+      if strays.hold(row, cells, below: header) { return true }
     }
     takeData(row, hasID: false)
     return true
