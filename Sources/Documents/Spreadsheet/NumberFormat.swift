@@ -5,6 +5,8 @@ enum NumberFormat: Sendable, Equatable {
   case number
   case percent
   case date
+  /// A month and its year: what is typed as Dec-21 is stored as its first day.
+  case month
   case dateAndTime
   case time
   /// Hours that go on after 24.
@@ -14,7 +16,8 @@ enum NumberFormat: Sendable, Equatable {
   init(builtIn id: Int) {
     switch id {
     case 9, 10: self = .percent
-    case 14...17, 27...31, 34...36, 50...58: self = .date
+    case 17, 55: self = .month
+    case 14...16, 27...31, 34...36, 50...54, 56...58: self = .date
     case 18...21, 32, 33, 45, 47: self = .time
     case 22: self = .dateAndTime
     case 46: self = .elapsed
@@ -34,7 +37,7 @@ enum NumberFormat: Sendable, Equatable {
     let hasDate = text.contains("d") || text.contains("y") || (text.contains("m") && !hasTime)
     switch (hasDate, hasTime) {
     case (true, true): self = .dateAndTime
-    case (true, false): self = .date
+    case (true, false): self = text.contains("d") ? .date : .month
     case (false, true): self = .time
     case (false, false): self = text.contains("%") ? .percent : .number
     }

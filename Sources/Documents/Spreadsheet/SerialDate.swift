@@ -16,6 +16,9 @@ struct SerialDate {
     case .elapsed: return Self.clock(seconds)
     case .time where day == 0: return Self.clock(time)
     case .date: return date(day)
+    case .month:
+      // Another day than the first was typed as a whole date.
+      return date(day).map { $0.hasSuffix("-01") ? String($0.dropLast(3)) : $0 }
     case .dateAndTime, .time:
       guard let date = date(day) else { return nil }
       return time == 0 ? date : "\(date) \(Self.clock(time))"

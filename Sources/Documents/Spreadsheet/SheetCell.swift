@@ -50,7 +50,7 @@ struct SheetCell {
     switch format {
     case .number: return number.text
     case .percent: return number.timesHundred.text + "%"
-    case .date, .dateAndTime, .time, .elapsed: return workbook.dates.text(plain, format) ?? number.text
+    case .date, .month, .dateAndTime, .time, .elapsed: return workbook.dates.text(plain, format) ?? number.text
     }
   }
 }

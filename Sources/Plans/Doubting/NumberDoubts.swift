@@ -19,15 +19,6 @@ enum NumberDoubts {
         meant + "Write the target dates as dd/mm/yyyy, or correct the unit; until then this row makes no notice.")
       return true
     }
-    if indicator.unit == .percent, values.allSatisfy({ $0.value <= 1 }),
-      values.contains(where: { $0.value < 1 && $0.value > 0 })
-    {
-      source.add(
-        .error, .percentsAsFractions, read.place(index, tier: first.percent), of: indicator.id,
-        "the targets of [\(indicator.id)] are at most 1 percent: \(values.map { "\($0.value)" }.joined(separator: ", "))",
-        "If \(first.value * 100) % is meant, write it so; until then this row makes no notice.")
-      return true
-    }
     return false
   }
 

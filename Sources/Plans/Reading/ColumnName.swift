@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import WorkingDays
 
 /// The columns a plan's table can have.
 enum ColumnName: Int, CaseIterable {
@@ -46,21 +45,21 @@ struct HeaderWord {
   var name: ColumnName
   /// Of a progress column.
   var quarter: Int?
-  /// The fiscal year of a progress column, when its heading names one.
-  var year: FiscalYear?
   /// Of a target column whose heading holds its percent.
   var percent: Int?
 
   /// Nil when the words name no column. Plain "weight" is the area's until an activity or indicator column stands to the left.
   init?(_ text: String, after columns: Set<ColumnName>) {
     let word = CellText.key(text)
-    guard !word.isEmpty else { return nil }
-    let isTarget = word.contains("লক্ষ্যমাত্রা") || word.contains("target")
+    let compact = Self.compact(word)
+    guard !compact.isEmpty else { return nil }
+    let isTarget = compact.contains("লক্ষ্যমাত্রা") || compact.contains("target")
+    // "অর্জনের প্রমাণক" is a column of evidence, whatever was achieved.
     let isProgress =
-      word.contains("অগ্রগতি") || word.contains("অর্জন") || word.contains("progress") || word.contains("achievement")
+      Self.words[compact] == nil && Self.progressWords.contains { compact.contains($0) }
     if isTarget, isProgress { return nil }
     if isProgress {
-      self.init(name: .progress, quarter: PeriodText.quarter(in: word), year: PeriodText.fiscalYear(in: word))
+      self.init(name: .progress, quarter: PeriodText.quarter(in: word))
     } else if let percent = HeaderPercent.inside(word) {
       guard isTarget || HeaderPercent.isAlone(word) || TierWord.isIn(word) else { return nil }
       self.init(name: .targets, percent: percent)
@@ -77,26 +76,37 @@ struct HeaderWord {
     }
   }
 
-  private init(name: ColumnName, quarter: Int? = nil, year: FiscalYear? = nil, percent: Int? = nil) {
+  private init(name: ColumnName, quarter: Int? = nil, percent: Int? = nil) {
     self.name = name
     self.quarter = quarter
-    self.year = year
     self.percent = percent
   }
 
   /// Looks the words up whole, without what stands in parentheses, and on either side of a slash.
   private static func name(_ word: String) -> ColumnName? {
-    if let name = words[word] { return name }
-    let outside = CellText.key(String(word.prefix { $0 != "(" }))
-    if outside != word, let name = words[outside] { return name }
-    let sides = word.split(separator: "/").map { CellText.key($0.trimmingBlanks) }
-    let names = Set(sides.compactMap { words[$0] })
-    return sides.count > 1 && names.count == 1 ? names.first : nil
+    if let name = words[compact(word)] { return name }
+    let outside = String(word.prefix { $0 != "(" })
+    if outside != word, let name = words[compact(outside)] { return name }
+    let sides = word.split(separator: "/").map { compact(String($0)) }
+    let names = sides.compactMap { words[$0] }
+    guard sides.count > 1, let first = names.first else { return nil }
+    // "Remarks / Evidence" holds words for people, whichever it is.
+    return Set(names).count == 1 || Set(names).isSubset(of: [.owner, .evidence, .remarks]) ? first : nil
   }
 
-  private static let words: [String: ColumnName] = [
-    "ক্রম": .serial, "ক্রমিক": .serial, "ক্রমিক নং": .serial, "ক্রমিক নম্বর": .serial, "ক্র. নং": .serial, "ক্র নং": .serial,
-    "sl": .serial, "sl. no": .serial, "sl no": .serial, "serial": .serial, "serial no": .serial, "no": .serial,
+  /// Narrow columns break words with blanks and hyphens, and short forms end in dots, colons or a visarga.
+  private static func compact(_ word: String) -> String {
+    String(
+      String.UnicodeScalarView(word.unicodeScalars.filter { !$0.properties.isWhitespace && !ignored.contains($0) }))
+  }
+
+  private static let ignored = Set("-‐‑–.:ঃ।*".unicodeScalars)
+  private static let progressWords = ["অগ্রগতি", "অর্জন", "progress", "achievement"]
+  private static let words = Dictionary(known.map { (compact(CellText.key($0.key)), $0.value) }) { first, _ in first }
+
+  private static let known: KeyValuePairs<String, ColumnName> = [
+    "ক্রম": .serial, "ক্রমিক": .serial, "ক্রম নং": .serial, "ক্র": .serial, "ক্রমিক নং": .serial, "ক্রমিক নম্বর": .serial, "ক্র নং": .serial,
+    "sl": .serial, "sl no": .serial, "serial": .serial, "serial no": .serial, "no": .serial,
     "#": .serial,
     "কর্মসম্পাদন ক্ষেত্র": .area, "কর্মসম্পাদনের ক্ষেত্র": .area, "ক্ষেত্র": .area, "কৌশলগত উদ্দেশ্য": .area,
     "performance area": .area, "area": .area, "strategic objective": .area, "objective": .area,
@@ -107,7 +117,8 @@ struct HeaderWord {
     "indicators": .indicator, "performance indicator": .indicator, "performance indicators": .indicator,
     "একক": .unit, "পরিমাপের একক": .unit, "unit": .unit, "unit of measurement": .unit, "unit of measure": .unit,
     "মান": .weight, "কর্মসম্পাদন সূচকের মান": .weight, "সূচকের মান": .weight, "weight": .weight, "marks": .weight,
-    "indicator weight": .weight, "weight of indicator": .weight, "weight of performance indicator": .weight,
+    "wt": .weight, "indicator weight": .weight, "weight of indicator": .weight,
+    "weight of performance indicator": .weight,
     "area weight": .areaWeight, "weight of area": .areaWeight, "ক্ষেত্রের মান": .areaWeight,
     "গণনা পদ্ধতি": .method, "গণনার পদ্ধতি": .method, "calculation method": .method, "method": .method,
     "method of calculation": .method,

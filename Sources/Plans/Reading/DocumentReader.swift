@@ -71,7 +71,14 @@ struct DocumentReader {
       unclaimed = nil
       return true
     }
-    if header == nil, SummaryRow(label: cells[0].text) != nil { goOn(with: row) }
+    if header == nil {
+      if TableHeader.numbersColumns(cells) {
+        goOn(with: row)
+        if header != nil { return true }
+      } else if SummaryRow(label: cells[0].text) != nil {
+        goOn(with: row)
+      }
+    }
     guard let header else {
       for cell in cells { addText(cell.text, row) }
       if cells.count >= 3 { countUnclaimed(row) }
@@ -79,13 +86,13 @@ struct DocumentReader {
     }
     if inHeader, self.header?.absorb(row, cells) == true { return true }
     if isHeaderUnusable { return true }
-    if cells.count == 1, let cell = cells.first, !inHeader {
-      if startsPlan(cell.text) {
-        addText(cell.text, row)
+    if !inHeader {
+      if cells.count == 1, startsPlan(cells[0].text) {
+        addText(cells[0].text, row)
         self.header = nil
         return true
       }
-      if strays.hold(row, cell, below: header) { return true }
+      if strays.hold(row, cells, below: header) { return true }
     }
     takeData(row, hasID: false)
     return true
@@ -112,14 +119,12 @@ struct DocumentReader {
   /// A table without a header goes on with the plan of the table before, when its row fits under that one's columns and
   /// nothing between them heads another plan.
   private mutating func goOn(with row: Row) {
-    guard let former = formerHeader, builder != nil, let column = former.columns[.indicator] else { return }
-    let heading = HeadingText.naming(period: texts)
-    guard heading.isEmpty || !isOther(heading) else { return }
-    let bytes = row.bytes.span
-    let hasID = row.content(column).map { NumberedTitle(bytes.extracting($0)) != nil } ?? false
-    guard hasID || !row.hasID else { return }
-    header = former
+    guard let former = formerHeader else { return }
+    // The first such row of a table decides.
     formerHeader = nil
+    let heading = HeadingText.naming(period: texts)
+    guard heading.isEmpty || !isOther(heading), builder?.goesOn(with: row) == true else { return }
+    header = former
     texts = []
   }
 
@@ -165,12 +170,13 @@ struct DocumentReader {
         "there is one column of targets and no percent over it; reaching it is taken to pay the whole weight",
         "Write ১০০% into the heading of the targets.")
     }
+    let above = texts.lazy.compactMap { PeriodText.fiscalYear(in: $0) }.first
+    if let year = builder?.fiscalYear ?? header.targetYear ?? above { header.keepProgress(in: year) }
     self.header = header
     isHeaderUnusable = !header.check(&source)
     if isHeaderUnusable { header.doubt(&source, said: &saidOfHeader) }
     let heading = HeadingText.naming(period: texts)
     if builder != nil, heading.isEmpty || !isOther(heading) {
-      if let year = builder?.fiscalYear { header.keep(to: year) }
       header.doubt(&source, said: &saidOfHeader)
       self.header = header
       builder?.continueBelow(header)
@@ -213,10 +219,9 @@ struct DocumentReader {
     guard !isHeaderUnusable else { return }
     var header = header
     // A title below the table is rare; only then the rest of the document is looked through for it.
-    let inHeading = header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
     let title =
       HeadingText.title(among: above, targets: header.targetYear)
-      ?? document.titleLine(of: inHeading.flatMap { PeriodText.fiscalYear(in: $0) }) ?? inHeading
+      ?? document.titleLine(of: header.targetYear) ?? header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
     guard let title, let fiscalYear = PeriodText.fiscalYear(in: title) else {
       isHeaderUnusable = true
       source.add(
@@ -224,7 +229,7 @@ struct DocumentReader {
         "Write it into the title or the target column's heading, such as ২০২১-২২ or 2021-22.")
       return
     }
-    header.keep(to: fiscalYear)
+    header.keepProgress(in: fiscalYear)
     self.header = header
     header.doubt(&source, said: &saidOfHeader)
     if let other = header.targetYear, other != fiscalYear {

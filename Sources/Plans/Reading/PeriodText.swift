@@ -15,7 +15,10 @@ enum PeriodText {
         index += 1
         continue
       }
-      let isPartOfMore = start > 0 && plain[start - 1] == 0x2D
+      // A date, or the number of a memo.
+      let isPartOfMore =
+        start > 0
+        && (plain[start - 1] == 0x2D || (plain[start - 1] == 0x2E && start > 1 && Glyphs.isDigit(plain[start - 2])))
       guard index - start == 4, !isPartOfMore, let end = nextYear(plain, after: index),
         let year = FiscalYear(label: String(decoding: plain[start..<index] + [0x2D] + plain[end], as: UTF8.self)),
         years.contains(year.startYear)

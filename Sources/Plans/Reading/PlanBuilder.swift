@@ -46,6 +46,14 @@ struct PlanBuilder {
     tables.append(TableColumns(next))
   }
 
+  /// Whether a row of another table fits under the plan's columns: no id, or a new one in its place.
+  func goesOn(with row: Row) -> Bool {
+    guard row.hasID else { return true }
+    guard let column = header.columns[.indicator], let range = row.content(column) else { return false }
+    let id = NumberedTitle(row.bytes.span.extracting(range))?.id
+    return id != nil && !indicators.contains { $0.id == id }
+  }
+
   // MARK: Data rows
 
   mutating func take(_ row: Row, _ source: inout Source) {
@@ -182,6 +190,7 @@ struct PlanBuilder {
       return false
     }
     let label = row.text(labelRange)
+    if SummaryRow.isPart(label) { return true }
     guard let kind = SummaryRow(label: label) else { return false }
     isBelowSums = true
     guard kind.isDeclared else { return true }
@@ -199,10 +208,21 @@ struct PlanBuilder {
     let column = sum == nil ? last?.0 ?? labelColumn : header.columns[.weight]
     let place = Place(line: row.line, column: column, table: row.table)
     if kind == .total { total = (number.value, place) } else { obtained = (number.value, place) }
-    if sum != nil, let column = header.columns[.marksObtained], let other = self.number(row, column) {
-      obtained = (other.value, Place(line: row.line, column: column, table: row.table))
-    }
+    if sum != nil, let last, last.0 != column { takeSecondSum(row, last.0, &source) }
     return true
+  }
+
+  /// A row of sums that goes on behind the weights.
+  private mutating func takeSecondSum(_ row: Row, _ column: Int, _ source: inout Source) {
+    let place = Place(line: row.line, column: column, table: row.table)
+    if column == header.columns[.marksObtained], let number = number(row, column) {
+      obtained = (number.value, place)
+    } else if let range = filled(row, column) {
+      source.add(
+        .warning, .rowNotUnderstood, place,
+        "\"\(row.text(range).prefix(60))\" in the row of the total is not understood",
+        "Write the marks obtained into a row of their own that begins with \(SummaryRow.obtained.bengali).")
+    }
   }
 
   private func number(_ row: Row, _ column: Int) -> NumberCell? {

@@ -47,13 +47,13 @@ struct ProgressCell {
     if unit != .date, let number = NumberCell(bytes) ?? CountedWords.number(bytes) { return value(number, &source) }
     if NothingWord.isOne(text) { return .nothing }
     let isLegacy = LegacyFont.isLikely(text)
-    let expected = unit == .date ? "date" : "number"
+    let expected = unit == nil ? "date or number" : unit == .date ? "date" : "number"
     source.add(
       .warning, isLegacy ? .legacyFont : .progressProse, cell, of: id,
       "[\(id)] reports words where a \(expected) is expected: \"\(text.prefix(60))\"",
       isLegacy
         ? LegacyFont.hint
-        : "Report a \(unit == .date ? "completion date" : "number"), or -- for nothing yet; words prove no tier.")
+        : "Report a \(unit == .date ? "completion date" : expected), or -- for nothing yet; words prove no tier.")
     return .prose
   }
 

@@ -17,6 +17,12 @@ extension SummaryRow {
     }
   }
 
+  /// Whether a label begins a row that sums up some of the rows above it, which the areas' weights say better.
+  static func isPart(_ label: String) -> Bool {
+    let label = CellText.key(label)
+    return ["উপমোট", "উপ-মোট", "উপ মোট", "sub-total", "sub total", "subtotal"].contains { label.hasPrefix($0) }
+  }
+
   private static let known: [(row: SummaryRow, words: [String])] = allCases.map { row in
     let others: [String] =
       switch row {

@@ -27,14 +27,16 @@ struct TableHeader {
   private(set) var tierColumns: [(column: Int, percent: Int)] = []
   /// The columns of progress with the quarter that the header names for each.
   private(set) var progressColumns: [(column: Int, quarter: Int?)] = []
-  /// Progress columns whose heading names a fiscal year: of another year they are history.
-  private var progressYears: [(cell: HeaderCell, year: FiscalYear)] = []
   /// Header cells that name no column we know.
   private(set) var unknown: [HeaderCell] = []
   /// Cells in the row of percents that are no percent of their own: a column of targets that would be lost.
   private(set) var unreadablePercents: [(line: Int, cell: HeaderCell)] = []
   /// Everything the header says, for the fiscal year and the quarter that may stand only here.
   private(set) var texts: [String]
+  /// The year that the heading of the targets names.
+  private(set) var targetYear: FiscalYear?
+  /// By column, the headings of progress that name a year.
+  private var yearlyProgress: [Int: (year: FiscalYear, cell: HeaderCell)] = [:]
   private var targetSpan = 0..<0
   private var progressSpan = 0..<0
   /// Headings that name no column but a quarter, with the columns below them: what stands there the next row says.
@@ -58,6 +60,7 @@ struct TableHeader {
       starts.append(cell.column)
     }
     guard columns[.indicator] != nil, found.count >= 3 else { return nil }
+    if let targetYear { keepProgress(in: targetYear) }
     let end = max(row.cells.count, cells.last?.column ?? 0) + 1
     func span(from first: Int?) -> Range<Int> {
       guard let first else { return 0..<0 }
@@ -79,37 +82,44 @@ struct TableHeader {
     }
   }
 
-  /// The year that the headings of the targets name.
-  private(set) var targetYear: FiscalYear?
-
-  /// Leaves out the columns of progress that are of another fiscal year: what was achieved then proves nothing now.
-  mutating func keep(to year: FiscalYear) {
-    for (cell, other) in progressYears where other != year {
-      progressColumns.removeAll { $0.column == cell.column }
-      unknown.append(cell)
-    }
-    progressYears = []
-  }
-
   /// False when the column was named already.
   private mutating func take(_ word: HeaderWord, _ cell: HeaderCell) -> Bool {
     switch word.name {
     case .progress:
-      let isKnown = progressColumns.contains { $0.quarter == word.quarter }
+      let year = PeriodText.fiscalYear(in: cell.text)
+      let isKnown = progressColumns.contains {
+        $0.quarter == word.quarter && yearlyProgress[$0.column]?.year == year
+      }
       guard !isKnown else { return false }
       progressColumns.append((cell.column, word.quarter))
-      if let year = word.year { progressYears.append((cell, year)) }
+      yearlyProgress[cell.column] = year.map { ($0, cell) }
     case .targets where word.percent != nil:
+      nameTargetYear(in: cell)
       guard let percent = word.percent, !tierColumns.contains(where: { $0.percent == percent }) else {
         unreadablePercents.append((line, cell))
         return true
       }
       tierColumns.append((cell.column, percent))
-    default: guard columns[word.name] == nil else { return false }
+    default:
+      guard columns[word.name] == nil else { return false }
+      if word.name == .targets { nameTargetYear(in: cell) }
     }
-    if word.name == .targets { targetYear = targetYear ?? PeriodText.fiscalYear(in: cell.text) }
     columns[word.name] = columns[word.name] ?? cell.column
     return true
+  }
+
+  private mutating func nameTargetYear(in cell: HeaderCell) {
+    targetYear = targetYear ?? PeriodText.fiscalYear(in: cell.text)
+  }
+
+  /// Leaves out what was achieved in other years, which an agreement prints beside its targets.
+  mutating func keepProgress(in year: FiscalYear) {
+    for (column, other) in yearlyProgress where other.year != year {
+      progressColumns.removeAll { $0.column == column }
+      unknown.append(other.cell)
+      yearlyProgress[column] = nil
+    }
+    columns[.progress] = progressColumns.first?.column
   }
 
   /// Takes in a row below the first one when it still belongs to the header: tier names, percents, quarters, or column
@@ -176,7 +186,8 @@ struct TableHeader {
     }
     guard !years.isEmpty else { return }
     progressColumns = years.map { ($0.cell.column, nil) }
-    progressYears = years
+    for (cell, year) in years { yearlyProgress[cell.column] = (year, cell) }
+    if let targetYear { keepProgress(in: targetYear) }
     progressSpan = 0..<0
   }
 
@@ -192,7 +203,7 @@ struct TableHeader {
   var tierPercents: [Int] { tierColumns.map(\.percent).sorted(by: >) }
 
   /// Whether the cells count the columns from 1, wherever the table begins; a merged cell may leave numbers out.
-  private static func numbersColumns(_ cells: [HeaderCell]) -> Bool {
+  static func numbersColumns(_ cells: [HeaderCell]) -> Bool {
     let numbers = cells.compactMap { NumberCell(withoutBrackets($0.text))?.value }
     return cells.count >= 3 && numbers.count == cells.count && numbers.first == 1
       && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }

@@ -15,6 +15,7 @@ enum TargetCells {
     var isOutOfOrder = false
     var order = TargetOrder(context.fiscalYear)
     var isWrong = false
+    var fractions = 0
     for (column, percent) in context.header.tierColumns {
       guard let range = context.filled(column) else { continue }
       let cell = context.row.bytes.span.extracting(range)
@@ -25,6 +26,7 @@ enum TargetCells {
         isOutOfOrder = isOutOfOrder || tiers.last.map { $0.percent < percent } ?? false
         tiers.append(Tier(percent: percent, target: target, milestones: milestones))
         if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
+        if own == .percent, !isPercent, case .value(let value) = target, value <= 1 { fractions += 1 }
       case nil:
         isWrong = isWrong || !NothingWord.isOne(CellText.string(cell))
         continue
@@ -42,6 +44,15 @@ enum TargetCells {
         "Write the target, or - when this tier does not exist.")
     }
     if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
+    if fractions > 0, fractions == tiers.count, let first = tiers.first, case .value(let value) = first.target {
+      // Taken as they are, the first percent reported would prove them all.
+      marks.insert([.hasErrors, .targetsDoubted])
+      source.add(
+        .error, .percentImplausible, context.header.tierColumns.first.map { context.place($0.column) },
+        of: context.id, "the targets of [\(context.id)] are at most 1 percent, such as \(value) %",
+        "A spreadsheet shows 0.8 for 80 % in a cell that is not set to percent: set it, or write 80%; until then "
+          + "this row makes no notice. If so little is meant, write it with its sign, such as 0.8%.")
+    }
     if isOutOfOrder { tiers.sort { $0.percent > $1.percent } }
     if isMixed, !isWrong {
       marks.insert([.hasErrors, .targetsDoubted])
@@ -146,21 +157,30 @@ private struct TargetOrder {
   }
 }
 
-/// A number with the word that counts, as in `৪টি`, or with itself in words after it, as in `৪ (চার)`.
+/// A number with the word that counts, as in `৪টি`, with the words for percent, as in `৮০ শতাংশ`, or with itself in words
+/// after it, as in `৪ (চার)`.
 enum CountedWords {
   static func number(_ cell: Span<UInt8>) -> NumberCell? {
     let text = CellText.string(cell)
     guard text.utf8.count <= 60 else { return nil }
     var kept = withoutWord(text)
     if kept.hasSuffix(")"), let open = kept.firstIndex(of: "(") { kept = withoutWord(String(kept[..<open])) }
-    guard kept.count < text.count else { return nil }
+    guard kept != text else { return nil }
     return NumberCell(kept)
   }
 
   private static func withoutWord(_ text: String) -> String {
     let text = text.trimmingBlanks
+    if let word = percents.first(where: { text.lowercased().hasSuffix($0) }) {
+      return text.dropLast(word.count).trimmingBlanks + "%"
+    }
+    if text.hasPrefix("শতকরা") {
+      let number = text.dropFirst("শতকরা".count)
+      return (number.hasSuffix("ভাগ") ? number.dropLast("ভাগ".count) : number).trimmingBlanks + "%"
+    }
     return words.first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)).trimmingBlanks } ?? text
   }
 
+  private static let percents = ["শতাংশ", "percent", "per cent"]
   private static let words = ["টি", "টা", "জন", "বার", "খানা"]
 }

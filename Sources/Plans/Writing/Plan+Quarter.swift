@@ -2,7 +2,8 @@
 package import WorkingDays
 
 extension Plan {
-  /// The plan as a document on one quarter alone would state it.
+  /// The plan as a document on one quarter would state it, with what documents said of the quarters before, from which sums
+  /// and averages are made.
   /// - Parameter progress: one cell for each indicator, in the plan's order.
   package func reporting(
     on quarter: FiscalQuarter, titled title: String, _ progress: [(text: String, content: ReportedProgress.Content)]
@@ -11,9 +12,9 @@ extension Plan {
     plan.title = title
     plan.quarter = quarter
     for (index, cell) in zip(indicators.indices, progress) {
-      plan.indicators[index].progress = [
-        ReportedProgress(quarter: quarter, text: cell.text, content: cell.content)
-      ]
+      let earlier = indicators[index].progress.filter { ($0.quarter?.number ?? quarter.number) < quarter.number }
+      plan.indicators[index].progress =
+        earlier + [ReportedProgress(quarter: quarter, text: cell.text, content: cell.content)]
     }
     return plan
   }

@@ -27,6 +27,21 @@ struct AroundTheTableTests {
       other.summary[0] = ["", "", "", "", "মোট", "", "৫০", "", "", "", ""]
       return WrittenText.tabs(other.paragraphs, other.table)
     },
+    Shape("both sums in one row", findings: MinistryTable.findings + ["row-not-understood"]) { table in
+      let row = ["সর্বমোট", "", "", "", "", "", "৫০", "", "", "", "১৭"]
+      var plan = table.plan
+      plan.declaredObtained = nil
+      return (WrittenText.tabs(table.paragraphs, table.header + table.rows + [row]), plan)
+    },
+    Shape("subtotals among the rows") { table in
+      let part = ["", "", "", "উপমোট:", "", "", "২৯", "", "", "", ""]
+      let rows = table.rows[..<6] + [part] + table.rows[6...]
+      return WrittenText.tabs(table.paragraphs, table.header + rows + table.summary)
+    },
+    Shape("a memo's number with another year above the title") { table in
+      let memo = "স্মারক নং- ৪০.০০.০০০০.০১৬.১৮.০০১.২০২০-২১, সূত্র: ২০২০-২১ অর্থবছরের প্রতিবেদন"
+      return WrittenText.tabs([memo] + table.paragraphs, table.table)
+    },
     Shape("the sums in their labels") { table in
       var other = table
       other.summary = [["মোট নম্বর: ৫০"], ["প্রাপ্ত নম্বর: ১৭"]]

@@ -57,6 +57,17 @@ struct CellShapeTests {
         column.isTarget ? cell.replacing("%", with: column == .best ? " %" : "％") : cell
       }
     },
+    cells("percents in words") { table in
+      table.changing { cell, column in
+        let number = String(cell.dropLast())
+        return switch column {
+        case .best: cell.hasSuffix("%") ? "\(number) শতাংশ" : cell
+        case .middle: cell.hasSuffix("%") ? "শতকরা \(number) ভাগ" : cell
+        case .last: cell.hasSuffix("%") ? "\(MinistryTable.ascii(number)) Percent" : cell
+        default: cell
+        }
+      }
+    },
     cells("units in other words") { table in
       let words = ["তারিখ": "Date", "সংখ্যা": "Number", "%": "শতকরা হার"]
       return table.changing { cell, column in column == .unit ? words[cell] ?? cell : cell }

@@ -37,6 +37,12 @@ struct HeaderShapeTests {
       columns.add(.progress)
       return (try await DocumentMaker.csv($0.paragraphs.map { [$0] } + columns.table), $0.planWithoutSums)
     },
+    Shape(
+      "an agreement's columns of other years",
+      findings: MinistryTable.findings + Array(repeating: "column-unknown", count: 4), saying: Self.otherYears),
+    Shape("headings that narrow columns break, and short forms", of: Self.narrow) {
+      WrittenText.tabs($0.paragraphs, $0.table)
+    },
     Shape("owner, evidence, method and remarks", saying: Self.optional),
     Shape("progress of four quarters under one heading", saying: Self.fourQuarters),
   ])
@@ -168,5 +174,27 @@ struct HeaderShapeTests {
       }
     }
     return (WrittenText.tabs(table.paragraphs, columns.table), plan)
+  }
+
+  /// What was achieved before and what is projected says nothing of this year.
+  @Sendable private static func otherYears(_ table: MinistryTable) async throws -> ([UInt8], Plan) {
+    var columns = Columns(table)
+    for column in MinistryTable.Column.allCases.prefix(7) { columns.add(column) }
+    columns.add(["প্রকৃত অর্জন ২০১৯-২০"]) { _ in "৯৯" }
+    columns.add(["প্রকৃত অর্জন* ২০২০-২১"]) { _ in "৯৯%" }
+    for column in [MinistryTable.Column.best, .middle, .last] { columns.add(column) }
+    columns.add(["প্রক্ষেপণ ২০২২-২৩"]) { _ in "৯৯" }
+    columns.add(["প্রক্ষেপিত অর্জন ২০২৩-২৪"]) { _ in "৯৯" }
+    columns.add(.progress, ["অগ্রগতি ২০২১-২২"])
+    return (WrittenText.tabs(table.paragraphs, columns.table), table.planWithoutSums)
+  }
+
+  @Sendable private static func narrow(_ table: MinistryTable) -> MinistryTable {
+    var narrow = table
+    let headings = [
+      "ক্রঃ নং", "কর্ম-সম্পাদন ক্ষেত্র", "মান", "কার্য ক্রম", "কর্মসম্পা দন সূচক", "একক", "কর্ম- সম্পাদন সূচকের মান", "লক্ষ্য মাত্রা ২০২১- ২০২২",
+    ]
+    narrow.header[0].replaceSubrange(0..<headings.count, with: headings)
+    return narrow
   }
 }

@@ -26,6 +26,17 @@ struct OfficeShapeTests {
       ])
       return (bytes, table.plan)
     },
+    Shape("a draft of the same rows on a sheet without a header", findings: MinistryTable.findings + ["passed-over"]) {
+      let sheets = [DocumentMaker.Sheet("Plan", table: $0.sheet), DocumentMaker.Sheet("Draft", table: $0.rows)]
+      return (try await DocumentMaker.xlsx(sheets: sheets), $0.plan)
+    },
+    Shape("the rows of the second area on a sheet of their own") { table in
+      let sheets = [
+        DocumentMaker.Sheet("1", table: table.paragraphs.map { [$0] } + table.header + table.rows[..<6]),
+        DocumentMaker.Sheet("2", table: table.rows[6...] + table.summary),
+      ]
+      return try await DocumentMaker.xlsx(sheets: sheets)
+    },
     Shape("a filter that hides rows and columns") { table in
       var sheet = Sheet("Plan", table: table.sheet)
       (sheet.hiddenRows, sheet.hiddenColumns) = ([12, 15, 20], ["F"])
@@ -57,6 +68,13 @@ struct OfficeShapeTests {
           .table(WordTable(table.rows[7...] + table.summary)),
         ])
     },
+    Shape("parts of the table that begin with the columns' numbers") { table in
+      try await DocumentMaker.docx([
+        .paragraph(table.title), .table(WordTable(table.header + table.rows[..<7])), .paragraph("চলমান পাতা-২"),
+        .table(WordTable([table.header[3]] + table.rows[7...])), .paragraph("পাতা-৩"),
+        .table(WordTable([table.header[3]] + table.summary)),
+      ])
+    },
     Shape("the title repeated over each part of the table") { table in
       try await DocumentMaker.docx(
         table.paragraphs.map { .paragraph($0) } + [
@@ -73,6 +91,17 @@ struct OfficeShapeTests {
     },
   ])
   func aWordDocumentGivesTheSamePlan(_ shape: Shape) async throws { try await shape.expectSamePlan() }
+
+  @Test func aCellThatShowsAMonthIsNoDay() async throws {
+    let table = try MinistryTable()
+    var sheet = DocumentMaker.Sheet("Plan", table: table.sheet)
+    let row = table.paragraphs.count + 1 + 4 + 2
+    sheet.rows[row][MinistryTable.Column.best.rawValue] = .date("2021-12-01", format: "mmm-yy")
+    let document = PlanDocument.read(try await DocumentMaker.xlsx(sheets: [sheet]), id: "p", file: "p.xlsx")
+    let errors = document.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.targetNotUnderstood] && errors.map(\.cell) == ["H\(row + 1)"])
+    #expect(errors.first?.message.contains("2021-12") == true)
+  }
 
   private static func typed(_ table: MinistryTable, countsFrom1904: Bool = false) async throws -> [UInt8] {
     let top = table.paragraphs.count + 1

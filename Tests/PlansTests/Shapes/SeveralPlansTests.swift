@@ -28,7 +28,7 @@ struct SeveralPlansTests {
     case .tabs:
       for table in tables { bytes += WrittenText.tabs(table.paragraphs, table.table) }
     case .tabsWithoutSums:
-      for table in tables { bytes += WrittenText.tabs([table.title], table.header + table.rows) }
+      for table in tables { bytes += WrittenText.tabs([table.title], [["অধিদপ্তর", "ঢাকা"]] + table.header + table.rows) }
     case .page:
       bytes = tables.flatMap { OfficePage.page($0) }
     case .word:

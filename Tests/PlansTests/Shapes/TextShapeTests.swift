@@ -53,6 +53,10 @@ struct TextShapeTests {
         title: "Report", paragraphs: table.paragraphs, tables: [table.table], mergingBlanksIn: 0..<4, rows: 4..<17)
     },
     Shape("a page that Word made") { OfficePage.page($0) },
+    Shape("a page whose table is cut in two, the second without a header") { table in
+      DocumentMaker.html(
+        paragraphs: table.paragraphs, tables: [table.header + table.rows[..<7], table.rows[7...] + table.summary])
+    },
     Shape("a page in UTF-16") {
       WrittenText.utf16(String(decoding: OfficePage.page($0), as: UTF8.self), lowByteFirst: true)
     },
