@@ -20,7 +20,7 @@ struct ReportTable {
     let progress = report.rows.map { row in
       (text: isReadBack ? words.progressAsWritten(row) : words.progress(row), content: row.progress.content)
     }
-    let plan = report.plan.reporting(on: report.quarter, titled: title, progress)
+    let plan = report.plan.reporting(on: report.quarter, titled: title, progress, keepsEarlier: isReadBack)
     var table = PlanTable(plan, in: words.table)
     table.add(.marksObtained, report.rows.map { words.marks($0.earnings.marks) })
     table.add(.basis, report.rows.map { words.basis($0, withSoFar: true) })

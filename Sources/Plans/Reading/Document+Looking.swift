@@ -37,6 +37,8 @@ extension Row {
         }
       case 0x6E, 0x4E:
         if bytes[index + 1] | 0x20 == 0x64, bytes[index + 2] | 0x20 == 0x69 { return true }
+      // A character that does not show may stand between the letters.
+      case 0xE2: if bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81 { return true }
       default: break
       }
       index += 1
@@ -44,12 +46,12 @@ extension Row {
     return false
   }
 
-  /// How many cells have something in them; at most two are counted.
+  /// How many cells have something in them; at most four are counted.
   var filledCount: Int {
     var count = 0
     for column in cells.indices where content(column + 1) != nil {
       count += 1
-      if count == 2 { break }
+      if count == 4 { break }
     }
     return count
   }

@@ -55,7 +55,7 @@ struct DocumentReader {
       return true
     }
     // A row of a plan whose ids stand without brackets: almost every row again, and no header.
-    if header != nil, !inHeader, !row.mayBeHeader, row.filledCount > 1 {
+    if header != nil, !inHeader, !row.mayBeHeader, row.filledCount > 3 {
       if !isHeaderUnusable { takeData(row, hasID: false) }
       return true
     }
