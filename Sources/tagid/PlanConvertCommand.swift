@@ -21,8 +21,8 @@ struct PlanConvertCommand: ParsableCommand {
   @Option(help: "Which plan, when the document has several.")
   var plan: String?
 
-  @Option(help: "bn or en: the language of the table's headings.")
-  var language: Language = .bengali
+  @Option(help: "bn or en: the language of the table's headings (default: bn).")
+  var language: Language?
 
   @Option(help: "The file to write, which must not exist yet (default: standard output).", completion: .file())
   var output: String?
@@ -30,7 +30,7 @@ struct PlanConvertCommand: ParsableCommand {
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let conversion = try PlanConversion(file: file, to: to, plan: plan, language: language)
+      let conversion = try PlanConversion(file: file, to: to, plan: plan, language: language ?? .bengali)
       world.warn(of: conversion.findings)
       if let output {
         try NewFile.write(conversion.text, to: output)

@@ -87,7 +87,7 @@ struct InboxTests {
     #expect(report?["exit"] as? Int == 65 && run.status == 65)
   }
 
-  @Test func unfinishedFilesLinksPipesAndFoldersAreLeftAlone() async throws {
+  @Test func unfinishedFilesAreLeftAloneAndLinksPipesAndFoldersAreTold() async throws {
     let names = [".a.tsv", "a.tsv.part", "a.tmp", "a.tsv~", "sub/a.tsv"]
     for name in names { try drop(good, as: name) }
     let secret = try office.folder.write(good, to: "files/secret.tsv")
@@ -95,7 +95,11 @@ struct InboxTests {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: secret)
     #expect(mkfifo(office.folder.path("state/progress-inbox/pipe.tsv"), 0o600) == 0)
     let run = try await office.check("2021-12-23")
-    #expect(run.status == 0, "\(run)")
+    #expect(run.status == 65, "\(run)")
+    for name in ["link.tsv", "pipe.tsv", "sub"] {
+      #expect(run.errors.contains("progress-inbox/\(name): this is a folder, a link or a pipe"), "\(run)")
+    }
+    #expect(!run.errors.contains("a.t"), "\(run)")
     #expect(!office.folder.files().contains("state/progress.jsonl"))
     #expect(Set(inbox()).isSuperset(of: names))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == secret)
@@ -122,10 +126,35 @@ struct InboxTests {
     #expect(run.status == 73, "\(run)")
     #expect(run.errors.contains("progress-inbox/done"), "\(run)")
     #expect(try office.journal().last?.exit == 73)
-    #expect(inbox().contains("a.tsv"))
+    #expect(inbox().contains(".taking-a.tsv"))
     let next = try await office.check("2021-12-23")
     #expect(next.status == 0, "\(next)")
     #expect(inbox().contains("done/a.tsv"))
     #expect(try log().count == 1)
+  }
+
+  @Test func nothingIsWrittenThroughALinkInAFoldersPlace() async throws {
+    try drop(good, as: "a.tsv")
+    let elsewhere = office.folder.path("elsewhere")
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false)
+    let done = office.folder.path("state/progress-inbox/done")
+    try FileManager.default.createSymbolicLink(atPath: done, withDestinationPath: elsewhere)
+    let run = try await office.check("2021-12-23")
+    #expect(run.status == 73 && run.errors.contains("progress-inbox/done: this is no folder"), "\(run)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
+    try FileManager.default.removeItem(atPath: done)
+    #expect(try await office.check("2021-12-23").status == 0)
+    #expect(inbox() == ["done/a.tsv"])
+    #expect(try log().count == 1)
+  }
+
+  @Test func aFileThatARunLeftHalfwayIsTakenBesideANewOneOfItsName() async throws {
+    try drop(good, as: ".taking-a.tsv")
+    try drop(good.replacing("২২/১২/২০২১", with: "২১/১২/২০২১"), as: "a.tsv")
+    let run = try await office.check("2021-12-23")
+    #expect(run.status == 0, "\(run)")
+    #expect(run.output.components(separatedBy: "taken: a.tsv: 1 statement recorded").count == 3, "\(run)")
+    #expect(inbox() == ["done/a-2.tsv", "done/a.tsv"])
+    #expect(try log().count == 2)
   }
 }

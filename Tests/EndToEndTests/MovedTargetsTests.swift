@@ -115,4 +115,31 @@ struct MovedTargetsTests {
         "mole-egov-2021-22-q2.tsv: warning: [1.3.1] has other targets than before: 100 % is 2021-12-29 here and "
           + "2021-12-30 in mole-egov-2021-22.tsv [target-differs]"), "\(run.errors)")
   }
+
+  @Test func aFewMovesAndARowThatIsGoneAreToldInTheRunThatFindsThem() async throws {
+    _ = try await office.check("2021-12-15")
+    let rows = Self.ministry.split(separator: "\n", omittingEmptySubsequences: false)
+    let fewer = rows.filter { !$0.contains("[১.৩.১]") }.joined(separator: "\n")
+    try #require(fewer.count < Self.ministry.count)
+    try write(fewer.replacing("\t৪\t৩\t২\t", with: "\t৫\t৩\t২\t"))
+    let run = try await office.check("2021-12-19")
+    #expect(run.errors.contains("[1.3.1] (100 % 2021-12-30"), "\(run)")
+    #expect(run.errors.contains("nobody is reminded of it [indicator-missing]"), "\(run)")
+    #expect(run.errors.contains(": 100 % was 4 and is 5 now [target-differs]"), "\(run)")
+    #expect(run.errors.contains("1 of 13 rows are gone"), "\(run)")
+    let next = try await office.check("2021-12-20")
+    #expect(!next.errors.contains("indicator-missing") && !next.errors.contains("target-differs"), "\(next)")
+  }
+
+  @Test func aRowThatTheLaterQuarterLacksIsAWarning() async throws {
+    let second = Self.ministry.replacing("১ম ত্রৈমাসিক", with: "২য় ত্রৈমাসিক")
+      .replacing("প্রথম ত্রৈমাসিক", with: "দ্বিতীয় ত্রৈমাসিক").split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("[১.৩.১]") }.joined(separator: "\n")
+    try write(second, to: "mole-egov-2021-22-q2.tsv")
+    let run = try await office.check("2021-12-15")
+    #expect(
+      run.errors.contains(
+        "mole-egov-2021-22-q2.tsv: warning: [1.3.1] of mole-egov-2021-22.tsv is not here: nobody is reminded of it "
+          + "[indicator-missing]"), "\(run)")
+  }
 }

@@ -49,6 +49,49 @@ struct LoadedPlanTests {
     #expect(found.allSatisfy { !$0.isEarlierQuarter })
   }
 
+  @Test(arguments: ["mole.tsv", "a-mole.tsv", "z-mole.tsv"])
+  func theFileThatIsCalledLikeAFurtherPlanWinsInAnyOrder(_ name: String) throws {
+    let office = try Desk()
+    try office.folder.write(plan("কর্মপরিকল্পনা", "১.১") + plan("শুদ্ধাচার", "৩.১"), to: "\(Desk.plan).tsv")
+    try office.folder.write(plan("অভিযোগ", "৪.১"), to: name)
+    try office.folder.write("id: \(Desk.plan)-2", to: (name as NSString).deletingPathExtension + ".plan.yaml")
+    let found = try loaded(office)
+    #expect(found.compactMap(\.plan).flatMap(\.indicators).map { "\($0.id)" }.sorted() == ["1.1", "4.1"])
+    #expect(found.flatMap(\.findings).filter { $0.code == .planTwice }.map(\.file.isEmpty) == [false])
+  }
+
+  @Test func ofTwoFilesOfOneQuarterTheFirstInTheOrderOfNamesCounts() throws {
+    let office = try Desk()
+    try office.folder.write(plan("কর্মপরিকল্পনা", "১.১"), to: "\(Desk.plan).tsv")
+    let first = try #require(try loaded(office).first)
+    try office.folder.write(plan("কর্মপরিকল্পনা", "২.১"), to: "\(Desk.plan).txt")
+    var second = first.source
+    second.path = (first.source.path as NSString).deletingPathExtension + ".txt"
+    second.file = "second.txt"
+    for order in [[first.source, second], [second, first.source]] {
+      let found = LoadedPlan.load(order)
+      #expect(found.compactMap(\.plan).flatMap(\.indicators).map { "\($0.id)" } == ["1.1"])
+      let refused = try #require(found.first { $0.source.file == "second.txt" })
+      #expect(refused.findings.contains { $0.code == .planTwice && $0.severity == .error })
+      #expect(found.allSatisfy { !$0.isEarlierQuarter })
+    }
+  }
+
+  @Test func aPipeIsNoFileAndIsNotWaitedFor() throws {
+    let office = try Desk()
+    let pipe = office.folder.path("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(
+      InputFile.read(pipe)
+        == .failure(InputFile.Failure(isMissing: false, reason: "this is not a file", hint: "Name a file.")))
+  }
+
+  @Test func aLineFeedInAFileNameIsShownAsAMark() throws {
+    let office = try Desk()
+    let path = try office.folder.write("", to: "a\nb\u{2028}.tsv")
+    #expect(LoadedPlan.load(file: path).allSatisfy { $0.source.file.hasSuffix("a\u{FFFD}b\u{FFFD}.tsv") })
+  }
+
   @Test func ownersOfAnyPlanOfTheDocumentAreUsed() throws {
     let plans = [plan("কর্মপরিকল্পনা", "১.১"), plan("শুদ্ধাচার", "৩.১")].compactMap {
       PlanDocument.read(Array($0.utf8), id: "p", file: "p.tsv").plan

@@ -18,7 +18,8 @@ final class OpenFile {
     self.path = path
     self.calls = calls
     var opened: CInt
-    repeat { opened = open(path, flags | O_CLOEXEC, 0o600) } while opened < 0 && errno == EINTR
+    // Without O_NONBLOCK a pipe of that name would wait for ever for its other end; to a file proper it means nothing.
+    repeat { opened = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600) } while opened < 0 && errno == EINTR
     descriptor = opened
     if opened < 0 { throw JournalError(code, "the file cannot be opened", path: path, errno: errno) }
   }

@@ -3,13 +3,13 @@ import WorkingDays
 
 /// Targets that an earlier quarter's document of a plan has otherwise than the latest, which counts (rule 8).
 package enum QuarterDifferences {
-  /// One warning for each indicator that differs.
+  /// One warning for each indicator that differs, and one for all that are gone.
   /// - Parameters:
   ///   - latest: the plan whose targets count, with its document's name.
   ///   - earlier: the same plan as an earlier quarter's document has it.
   package static func findings(latest: (plan: Plan, file: String), earlier: (plan: Plan, file: String)) -> [Finding] {
     let before = Dictionary(earlier.plan.indicators.map { ($0.id, $0) }) { first, _ in first }
-    return latest.plan.indicators.compactMap { indicator in
+    let differing = latest.plan.indicators.compactMap { indicator -> Finding? in
       // What cannot be read is told by its own finding.
       guard let other = before[indicator.id], !indicator.hasErrors, !other.hasErrors else { return nil }
       let percents = Set((indicator.tiers + other.tiers).map(\.percent)).sorted(by: >)
@@ -26,6 +26,18 @@ package enum QuarterDifferences {
       finding.indicator = indicator.id
       return finding
     }
+    return differing + [missing(latest, earlier)].compactMap { $0 }
+  }
+
+  private static func missing(_ latest: (plan: Plan, file: String), _ earlier: (plan: Plan, file: String)) -> Finding? {
+    let now = Set(latest.plan.indicators.map(\.id))
+    let gone = earlier.plan.indicators.map(\.id).filter { !now.contains($0) }
+    guard !gone.isEmpty else { return nil }
+    return Finding(
+      .warning, .indicatorMissing, file: latest.file,
+      message: "\(gone.map { "[\($0)]" }.joined(separator: ", ")) of \(earlier.file) \(gone.count == 1 ? "is" : "are") "
+        + "not here: nobody is reminded of \(gone.count == 1 ? "it" : "them")",
+      hint: "\(latest.file) is the later document and counts; put the rows into it if they are still in force.")
   }
 }
 

@@ -97,6 +97,7 @@ package struct Finding: Sendable, Equatable {
     case planYearOver = "plan-year-over"
     case targetDiffers = "target-differs"
     case targetsMoved = "targets-moved"
+    case indicatorMissing = "indicator-missing"
     case planMissing = "plan-missing"
     case calendarYearMissing = "calendar-year-missing"
   }

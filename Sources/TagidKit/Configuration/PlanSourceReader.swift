@@ -105,9 +105,11 @@ struct PlanSourceReader {
 
   /// A file name without ending and without `-q1` to `-q4` (rule 8).
   static func id(fromFileName name: String) -> String {
-    for quarter in 1...4 where name.hasSuffix("-q\(quarter)") { return String(name.dropLast(3)) }
-    return name
+    quarter(inFileName: name) == nil ? name : String(name.dropLast(3))
   }
+
+  /// The N of `NAME-qN`.
+  static func quarter(inFileName name: String) -> Int? { (1...4).first { name.hasSuffix("-q\($0)") } }
 
   static func isID(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 64

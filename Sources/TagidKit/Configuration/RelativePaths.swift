@@ -27,9 +27,10 @@ struct RelativePaths {
     return (0..<Int(found.gl_pathc)).compactMap { names[$0].map { String(cString: $0) } }
   }
 
-  /// A path as short as it can be shown: from the current folder when it lies below it.
+  /// A path as short as it can be shown: from the current folder when it lies below it, and on one line.
   func shown(_ path: String) -> String {
     let here = (FileManager.default.currentDirectoryPath as NSString).standardizingPath
-    return here != "/" && path.hasPrefix(here + "/") ? String(path.dropFirst(here.count + 1)) : path
+    return PlainText.harmless(
+      here != "/" && path.hasPrefix(here + "/") ? String(path.dropFirst(here.count + 1)) : path)
   }
 }

@@ -26,8 +26,9 @@ package struct LoadedPlan: Sendable {
     var loaded = sources.flatMap { source in load(source).map { $0.refusingID(of: configured, in: source) } }
     let readable = loaded.indices.filter { loaded[$0].plan != nil }
     for (id, same) in Dictionary(grouping: readable, by: { loaded[$0].source.id }) {
-      guard let latest = same.max(by: { loaded[$0].order < loaded[$1].order }) else { continue }
-      for index in same where index != latest {
+      let counting = loaded.refuseTwins(among: same)
+      guard let latest = counting.max(by: { loaded[$0].order < loaded[$1].order }) else { continue }
+      for index in counting where index != latest {
         if loaded[index].plan?.fiscalYear == loaded[latest].plan?.fiscalYear {
           loaded[index].isEarlierQuarter = true
           continue
@@ -59,7 +60,12 @@ package struct LoadedPlan: Sendable {
   }
 
   /// Later years and quarters are greater.
-  private var order: (Int, Int) { (plan?.fiscalYear.startYear ?? 0, plan?.quarter?.number ?? 0) }
+  private var order: (Int, Int, Int) {
+    (plan?.fiscalYear.startYear ?? 0, plan?.quarter?.number ?? 0, quarterInName ?? 0)
+  }
+
+  /// The N of `NAME-qN.tsv`.
+  var quarterInName: Int? { PlanSourceReader.quarter(inFileName: (fileName as NSString).deletingPathExtension) }
 
   /// Reads one document, which may hold several plans; a file that is missing or no plan gives findings and no plan.
   package static func load(_ source: PlanSource) -> [LoadedPlan] {
@@ -93,7 +99,7 @@ package struct LoadedPlan: Sendable {
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension.lowercased()
     let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let source = PlanSource(
-      path: file, file: file, id: PlanSourceReader.id(fromFileName: String(plain)), title: nil,
+      path: file, file: PlainText.harmless(file), id: PlanSourceReader.id(fromFileName: String(plain)), title: nil,
       owners: Owners(byPrefix: []), chats: [])
     return load(source)
   }

@@ -9,7 +9,7 @@ package struct ClaimCheck {
   private let names: IndicatorNames
   private let today: CivilDate
 
-  /// Longest evidence and longest name, in characters.
+  /// Longest evidence and longest name, in Unicode scalars: one cluster of them may be endless.
   static let longest = (evidence: 2_000, by: 200)
 
   /// - Parameter today: the office's day.
@@ -135,9 +135,9 @@ package struct ClaimCheck {
     if PlainText.hasControls(text) {
       throw Refusal(part, "the \(part.rawValue) holds a control character", "Type the text anew.")
     }
-    guard text.count <= longest else {
+    guard text.unicodeScalars.count <= longest else {
       throw Refusal(
-        part, "the \(part.rawValue) has \(text.count) characters, more than \(longest)",
+        part, "the \(part.rawValue) has \(text.unicodeScalars.count) characters, more than \(longest)",
         "Write less, such as the number of the memo.")
     }
     return text

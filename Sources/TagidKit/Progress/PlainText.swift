@@ -22,9 +22,9 @@ enum PlainText {
     return "\"\(harmless(String(start)))\(start.count < 60 ? "" : "…")\""
   }
 
-  /// With a mark in place of each control character.
+  /// With a mark in place of each control character and each end of a line.
   static func harmless(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
+    let scalars = text.unicodeScalars.map { isControl($0) || isLineEnd($0) ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(scalars))
   }
 
@@ -39,6 +39,8 @@ enum PlainText {
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { (0x2028...0x2029).contains(scalar.value) }
 
   /// Zero-width spaces, soft hyphens and the marks that turn the order of letters around.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -73,7 +73,10 @@ package struct ProgressDesk {
     _ command: String, _ body: (ProgressWriter) throws(JournalError) -> Written
   ) throws(Stop) -> Written {
     do throws(JournalError) {
-      return try body(ProgressWriter(configuration, clock, command: command))
+      let writer = ProgressWriter(configuration, clock, command: command)
+      let written = try body(writer)
+      try writer.close()
+      return written
     } catch {
       throw Stop(error)
     }
@@ -81,7 +84,7 @@ package struct ProgressDesk {
 
   private func filled(_ text: String, _ option: String, _ hint: String, _ longest: Int) throws(Stop) -> String {
     guard let line = PlainText.cell(text) else { throw Stop(.usage, "tagid: \(option) is empty\n  \(hint)") }
-    guard line.count <= longest, !PlainText.hasControls(line) else {
+    guard line.unicodeScalars.count <= longest, !PlainText.hasControls(line) else {
       throw Stop(.usage, "tagid: \(option) is too long or holds control characters\n  \(hint)")
     }
     return line

@@ -2,12 +2,15 @@
 import NotificationJournal
 import Plans
 
-/// Writes to the progress log, under its lock, what is not in it yet.
-struct ProgressWriter {
+/// Writes to the progress log, under its lock, what is not in it yet. The log is opened and checked once, when it is first
+/// needed, and is nobody else's to write to until it is closed.
+final class ProgressWriter {
   private let configuration: Configuration
   private let clock: OfficeClock
   /// Whom another writer would be told, such as `tagid progress add`.
   private let command: String
+  /// The open log, with what it says.
+  private var session: (log: ProgressLog, progress: RecordedProgress)?
 
   init(_ configuration: Configuration, _ clock: OfficeClock, command: String) {
     self.configuration = configuration
@@ -27,9 +30,8 @@ struct ProgressWriter {
       known.append(statement.flatMap { novelty.known($0, of: reported.plan, saved: saved) })
     }
     let news = zip(statements, known).filter { $0.1 == nil }.map { ProgressEntry.progress($0.0) }
-    if !news.isEmpty { try log.append(news) }
-    var added = try read(log).entries.dropFirst(before.entries.count)
-    try log.close()
+    var added: ArraySlice<RecordedProgress.Entry> = []
+    if !news.isEmpty { added = try append(news, to: log).entries.dropFirst(before.entries.count) }
     return known.compactMap { known in
       known.map { WrittenStatement(entry: $0, isNew: false) }
         ?? added.popFirst().map { WrittenStatement(entry: $0, isNew: true) }
@@ -40,25 +42,36 @@ struct ProgressWriter {
   /// - Returns: nil when there is no such statement.
   func retract(_ retraction: Retraction) throws(JournalError) -> WrittenStatement? {
     let (log, before) = try open()
-    guard let entry = before.entry(retraction.target) else {
-      try log.close()
-      return nil
-    }
-    guard entry.takenBack == nil else {
-      try log.close()
-      return WrittenStatement(entry: entry, isNew: false)
-    }
-    try log.append([.retract(retraction)])
-    let after = try read(log).entry(retraction.target)
-    try log.close()
+    guard let entry = before.entry(retraction.target) else { return nil }
+    guard entry.takenBack == nil else { return WrittenStatement(entry: entry, isNew: false) }
+    let after = try append([.retract(retraction)], to: log).entry(retraction.target)
     return after.map { WrittenStatement(entry: $0, isNew: true) }
   }
 
+  /// Closes the log, whose last errors some file systems tell only now.
+  func close() throws(JournalError) {
+    guard let open = session else { return }
+    session = nil
+    try open.log.close()
+  }
+
   private func open() throws(JournalError) -> (ProgressLog, RecordedProgress) {
+    if let session { return session }
     let folder = try StateFolder(configuration.state, for: .writing)
     let clock = clock
     let log = try ProgressLog.open(in: folder, command: command, clock: { clock.utc })
-    return (log, try read(log))
+    let progress = try read(log)
+    session = (log, progress)
+    return (log, progress)
+  }
+
+  /// What the log says afterwards. After an error it takes no more records, and is opened anew for the next.
+  private func append(_ entries: [ProgressEntry], to log: ProgressLog) throws(JournalError) -> RecordedProgress {
+    session = nil
+    try log.append(entries)
+    let progress = try read(log)
+    session = (log, progress)
+    return progress
   }
 
   private func read(_ log: ProgressLog) throws(JournalError) -> RecordedProgress {

@@ -45,6 +45,9 @@ struct PlanMemory {
         file: document.fileName, wasReadWhole: doubts.allSatisfy(\.rows.isEmpty), on: morning.day)
       after[id] = snapshot
       if let changes = snapshot.waiting { findings.append(Self.finding(changes, id, document.source.file)) }
+      let news = PlanNews(from: before[id], to: snapshot, file: document.source.file)
+      findings += news.findings
+      remarks += news.remarks
     }
     findings += vanished.missing.map(\.missingFinding)
     remarks += vanished.remarks

@@ -13,18 +13,22 @@ package enum InputFile {
   static let limit = 256 << 20
 
   package static func read(_ path: String) -> Result<[UInt8], Failure> {
+    // Without O_NONBLOCK a pipe would wait for somebody to write into it; what is open cannot be replaced any more.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENXIO { return .failure(noFile) }
+      return .failure(failure(errno))
+    }
+    defer { close(descriptor) }
     var status = stat()
-    guard stat(path, &status) == 0 else { return .failure(failure(errno)) }
+    guard fstat(descriptor, &status) == 0 else { return .failure(failure(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return .failure(Failure(isMissing: false, reason: "this is not a file", hint: "Name a file."))
+      return .failure(noFile)
     }
     guard status.st_size <= limit else {
       return .failure(
         Failure(isMissing: false, reason: "the file is larger than 256 MiB", hint: "Check that it is the right file."))
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(failure(errno)) }
-    defer { close(descriptor) }
     var bytes: [UInt8] = []
     // A file may grow while it is read; one that keeps to its size is read into its place at once.
     var room = Int(status.st_size) + 1
@@ -39,6 +43,10 @@ package enum InputFile {
     }
     return .failure(
       Failure(isMissing: false, reason: "the file is larger than 256 MiB", hint: "Check that it is the right file."))
+  }
+
+  private static var noFile: Failure {
+    Failure(isMissing: false, reason: "this is not a file", hint: "Name a file.")
   }
 
   private struct ErrorNumber: Error {

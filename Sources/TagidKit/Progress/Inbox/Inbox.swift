@@ -21,7 +21,13 @@ struct Inbox {
   /// Looks without taking anything.
   func look() -> InboxReport {
     var report = InboxReport()
-    do throws(InboxFolder.Failure) { report.waiting = try folder.names() } catch { report.remarks = [error.words] }
+    do throws(InboxFolder.Failure) {
+      let contents = try folder.contents()
+      report.waiting = contents.files.map { PlainText.harmless(TakenFile.name($0)) }
+      tellOthers(contents, &report)
+    } catch {
+      report.remarks = [error.words]
+    }
     return report
   }
 
@@ -32,16 +38,21 @@ struct Inbox {
   func take(under lock: StateLock) throws(Stop) -> InboxReport {
     var report = InboxReport()
     let names: [String]
-    do throws(InboxFolder.Failure) { names = try folder.names() } catch {
+    do throws(InboxFolder.Failure) {
+      let contents = try folder.contents()
+      names = contents.files
+      tellOthers(contents, &report)
+    } catch {
       report.remarks.append(error.words)
       report.fail(.cannotRead)
       return report
     }
     guard !names.isEmpty else { return report }
     let check = ClaimCheck(IndicatorNames(loaded), today: clock.today)
+    let writer = ProgressWriter(configuration, clock, command: "tagid check")
     for name in names {
       do throws(JournalError) {
-        try take(name, check, &report)
+        try take(name, check, writer, &report)
       } catch {
         guard case .held = error.code else { throw Stop(error) }
         report.remarks.append("\(error.description); \(InboxFolder.name)/\(name) is left for the next run")
@@ -49,52 +60,88 @@ struct Inbox {
         return report
       }
     }
+    do throws(JournalError) { try writer.close() } catch { throw Stop(error) }
     return report
   }
 
+  /// What is neither a file nor a folder of ours is left where it is, and nobody should think that it is taken.
+  private func tellOthers(_ contents: InboxFolder.Contents, _ report: inout InboxReport) {
+    let places = folder.falsePlaces()
+    for name in places {
+      report.remarks.append(folder.notOurs(name).words)
+      report.fail(.cannotWrite)
+    }
+    for name in contents.others where !places.contains(name) {
+      report.remarks.append(
+        "\(folder.file(PlainText.harmless(name))): this is a folder, a link or a pipe and is not taken; "
+          + "put the file itself here")
+      report.fail(.dataError)
+    }
+  }
+
   private func take(
-    _ name: String, _ check: ClaimCheck, _ report: inout InboxReport
+    _ name: String, _ check: ClaimCheck, _ writer: ProgressWriter, _ report: inout InboxReport
   ) throws(JournalError) {
+    let taken: TakenFile
+    do throws(InboxFolder.Failure) { taken = try TakenFile(name, in: folder) } catch {
+      report.remarks.append(error.words)
+      return report.fail(error.isMissing ? .dataError : .cannotWrite)
+    }
+    do throws(JournalError) {
+      if try !take(taken, check, writer, &report) { taken.giveBack() }
+    } catch {
+      taken.giveBack()
+      throw error
+    }
+  }
+
+  /// False when the file waits for another run, and nothing of it was recorded.
+  private func take(
+    _ taken: TakenFile, _ check: ClaimCheck, _ writer: ProgressWriter, _ report: inout InboxReport
+  ) throws(JournalError) -> Bool {
     let file: ProgressFile
-    let shown = PlainText.harmless(name)
-    switch ProgressFile.read(folder.file(name), followingLinks: false) {
+    let shown = PlainText.harmless(taken.name)
+    switch ProgressFile.read(taken.path, followingLinks: false) {
     case .success(let read): file = read
     case .failure(let error):
-      report.remarks.append(
-        error.isMissing
-          ? "\(folder.file(shown)): the file is gone, or its name is not UTF-8 text; rename it"
-          : "\(folder.file(shown)): \(error.reason); \(error.hint)")
-      return report.fail(.dataError)
+      report.remarks.append("\(folder.file(shown)): \(error.reason); \(error.hint)")
+      report.fail(.dataError)
+      return false
     }
     let sheet = ProgressSheet(file.bytes, file: shown, by: shown)
     let rows = sheet.statements(check, today: clock.today)
-    guard file.isUnchanged(at: folder.file(name)) else {
+    guard file.isUnchanged(at: taken.path) else {
       report.remarks.append(
         "\(folder.file(shown)): the file is still being written; it is left for the next run. "
           + "Write it under a name that ends in .part and rename it when it is whole.")
-      return report.fail(.tryAgain)
+      report.fail(.tryAgain)
+      return false
     }
     switch rows {
     case .success(let statements):
-      let writer = ProgressWriter(configuration, clock, command: "tagid check")
       let written = try writer.write(statements, saved: file.saved)
       let news = written.count { $0.isNew }
       report.remarks += sheet.remarks
       report.taken.append(
         InboxReport.Taken(
-          file: shown, recorded: news, known: written.count - news, movedTo: move(name, to: "done", &report)))
+          file: shown, recorded: news, known: written.count - news, movedTo: move(taken, to: "done", &report)))
     case .failure(let refused) where refused.isForWantOfAPlan:
       report.remarks.append(
         "\(InboxFolder.name)/\(shown) waits until its plan's document can be read: \(refused.problems.first?.message ?? "")"
       )
       report.fail(.dataError)
-    case .failure(let refused): refuse(name, shown, refused, &report)
+      return false
+    case .failure(let refused): return refuse(taken, shown, refused, &report)
     }
+    return true
   }
 
-  private func refuse(_ name: String, _ shown: String, _ refused: RefusedSheet, _ report: inout InboxReport) {
+  /// False when the file could not be moved away.
+  private func refuse(
+    _ taken: TakenFile, _ shown: String, _ refused: RefusedSheet, _ report: inout InboxReport
+  ) -> Bool {
     let end = "Nothing of this file was recorded. Correct it and put it into \(InboxFolder.name) again."
-    let movedTo = move(name, to: "refused", reasons: "\(refused.text)\n\n\(end)\n", &report)
+    let movedTo = move(taken, to: "refused", reasons: "\(refused.text)\n\n\(end)\n", &report)
     report.refused.append(
       InboxReport.Refused(file: shown, reasons: refused.problems.map(\.text), movedTo: movedTo))
     let more = refused.problems.count == 1 ? "" : " (\(refused.problems.count) errors in all)"
@@ -104,12 +151,15 @@ struct Inbox {
     report.remarks.append(
       "refused: \(InboxFolder.name)/\(refused.problems.first?.text ?? shown)\(more)\(beside ?? "")")
     report.fail(.dataError)
+    return movedTo != nil
   }
 
   /// Nil when it could not be moved: the next run will find its statements known, or refuse it again.
-  private func move(_ name: String, to place: String, reasons: String? = nil, _ report: inout InboxReport) -> String? {
+  private func move(
+    _ taken: TakenFile, to place: String, reasons: String? = nil, _ report: inout InboxReport
+  ) -> String? {
     do throws(InboxFolder.Failure) {
-      return try folder.move(name, to: place, reasons: reasons)
+      return PlainText.harmless(try folder.move(taken, to: place, reasons: reasons))
     } catch {
       report.remarks.append(error.words)
       report.fail(.cannotWrite)

@@ -3,44 +3,72 @@ import Foundation
 
 /// The folder into which officers put files of progress, with `done` and `refused` below it.
 struct InboxFolder {
-  struct Failure: Error { var words: String }
+  struct Failure: Error {
+    var words: String
+    /// Whether the file itself is in the way, and not what this program may do in the folder.
+    var isMissing = false
+  }
 
   let path: String
 
   static let name = "progress-inbox"
   static let reasons = ".reasons.txt"
+  static let places = ["done", "refused"]
 
   init(in state: String) { path = "\(state)/\(Self.name)" }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Names of the files to take, in order: no folders, no links, none that begin with a dot, none still being written
-  /// (`.part`, `.tmp`, `~`), no reasons of ours. A missing inbox is an empty one.
-  func names() throws(Failure) -> [String] {
+  /// What lies in the inbox.
+  struct Contents {
+    /// Files to take, in order of names.
+    var files: [String] = []
+    /// What is no file and is never taken.
+    var others: [String] = []
+  }
+
+  /// What lies there, in order of names: nothing that begins with a dot but files that a run which ended early had taken,
+  /// none still being written (`.part`, `.tmp`, `~`), no reasons of ours. A missing inbox is an empty one.
+  func contents() throws(Failure) -> Contents {
     guard let folder = opendir(path) else {
-      if errno == ENOENT { return [] }
+      if errno == ENOENT { return Contents() }
       throw Failure("\(path): the progress inbox cannot be read", errno)
     }
     defer { closedir(folder) }
-    var names: [String] = []
+    var contents = Contents()
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard !name.hasPrefix("."),
-        ![".part", ".tmp", "~", Self.reasons].contains(where: { name.lowercased().hasSuffix($0) })
+      let isTaken = TakenFile.isOne(name)
+      let kind = kind(name)
+      guard isTaken || !name.hasPrefix("."), kind != S_IFDIR || !Self.places.contains(name),
+        isTaken || ![".part", ".tmp", "~", Self.reasons].contains(where: { name.lowercased().hasSuffix($0) })
       else {
         continue
       }
-      var status = stat()
-      // A name that is not UTF-8 is not found again, and is told of when it is read.
-      if lstat(file(name), &status) == 0, status.st_mode & S_IFMT != S_IFREG { continue }
-      names.append(name)
+      // A name that is not UTF-8 is not found again, and is told of when it is taken.
+      if let kind, kind != S_IFREG { contents.others.append(name) } else { contents.files.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    contents.files.sort { TakenFile.name($0).utf8.lexicographicallyPrecedes(TakenFile.name($1).utf8) }
+    contents.others.sort()
+    return contents
+  }
+
+  /// Those folders of ours that are something else: through a link we would write where somebody else wants us to.
+  func falsePlaces() -> [String] {
+    Self.places.filter { name in kind(name).map { $0 != S_IFDIR && $0 != S_IFREG } ?? false }
+  }
+
+  /// The kind of what has this name, links not followed; nil when there is nothing.
+  private func kind(_ name: String) -> mode_t? {
+    var status = stat()
+    return lstat(file(name), &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Moves a file into a folder below, with the reasons beside it; a name that is taken there gets a number.
-  /// - Returns: where it lies, below the inbox.
-  func move(_ name: String, to folder: String, reasons: String? = nil) throws(Failure) -> String {
+  /// - Parameter taken: where the file lies.
+  /// - Returns: where it lies now, below the inbox.
+  func move(_ taken: TakenFile, to folder: String, reasons: String? = nil) throws(Failure) -> String {
+    let name = taken.name
     var status = stat()
     let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o700
     if mkdir(file(folder), mode) == 0 {
@@ -49,6 +77,7 @@ struct InboxFolder {
     } else if errno != EEXIST {
       throw Failure("\(file(folder)): the folder cannot be made", errno)
     }
+    guard kind(folder) == S_IFDIR else { throw notOurs(folder) }
     for number in 1...9_999 {
       let target = "\(folder)/\(Self.numbered(name, number))"
       // The name is taken first and then moved onto, so that nothing is ever overwritten.
@@ -58,7 +87,7 @@ struct InboxFolder {
           unlink(file(target))
           continue
         }
-        guard rename(file(name), file(target)) == 0 else {
+        guard rename(taken.path, file(target)) == 0 else {
           let failure = Failure("\(file(name)): the file cannot be moved to \(folder)", errno)
           if reasons != nil { unlink(file(target + Self.reasons)) }
           throw failure
@@ -70,6 +99,10 @@ struct InboxFolder {
       }
     }
     throw Failure("\(file(folder)): there are too many files named \(name); move the old ones away", 0)
+  }
+
+  func notOurs(_ folder: String) -> Failure {
+    Failure("\(file(folder)): this is no folder; move it away, and it is made anew", 0)
   }
 
   /// False when there is such a file already.
