@@ -33,6 +33,8 @@ struct TableHeader {
   /// Everything the header says, for the fiscal year and the quarter that may stand only here.
   private(set) var texts: [String]
   private var targetSpan = 0..<0
+  /// The last column that anything above the data was seen in.
+  private var lastTarget = 0
   private var progressSpan = 0..<0
 
   /// Nil unless the row names at least an indicator and two other columns: then it is no header.
@@ -51,11 +53,12 @@ struct TableHeader {
       starts.append(cell.column)
     }
     guard columns[.indicator] != nil, found.count >= 3 else { return nil }
-    let end = max(row.cells.count, cells.last?.column ?? 0) + 1
+    // Blank cells at a row's end are not kept, so what stands below the last heading may reach further than its row.
     func span(from first: Int?) -> Range<Int> {
       guard let first else { return 0..<0 }
-      return first..<(cells.first { $0.column > first }?.column ?? end)
+      return first..<(cells.first { $0.column > first }?.column ?? Int.max)
     }
+    lastTarget = max(row.cells.count, columns[.targets] ?? 0)
     if tierColumns.isEmpty { targetSpan = span(from: columns[.targets]) }
     if let only = progressColumns.first, progressColumns.count == 1, only.quarter == nil {
       progressSpan = span(from: only.column)
@@ -99,6 +102,7 @@ struct TableHeader {
     }
     texts += cells.map(\.text)
     let targets = cells.filter { targetSpan.contains($0.column) }
+    lastTarget = max(lastTarget, targets.last?.column ?? 0)
     // The row of percents: one cell with a percent sign is enough to tell it from the tiers' names.
     guard targets.contains(where: { HeaderPercent.inside($0.text) != nil }) else { return true }
     for cell in targets {
@@ -114,9 +118,9 @@ struct TableHeader {
 
   /// One column of targets without any percent can only be the whole weight.
   mutating func takeSingleTarget() -> Bool {
-    guard tierColumns.isEmpty, unreadablePercents.isEmpty, targetSpan.count == 1, let column = columns[.targets] else {
-      return false
-    }
+    guard tierColumns.isEmpty, unreadablePercents.isEmpty, let column = columns[.targets],
+      min(targetSpan.upperBound, lastTarget + 1) == column + 1
+    else { return false }
     tierColumns = [(column, 100)]
     return true
   }
