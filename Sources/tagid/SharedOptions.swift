@@ -53,4 +53,6 @@ extension Language: ExpressibleByArgument {
     guard let language = Language.named(argument) else { return nil }
     self = language
   }
+
+  public var defaultValueDescription: String { tag }
 }

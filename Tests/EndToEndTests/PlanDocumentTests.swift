@@ -18,6 +18,11 @@ struct PlanDocumentTests {
     #expect(strict.output.hasSuffix("5 errors, 0 warnings\n"))
   }
 
+  @Test func helpNamesALanguageByItsTag() async throws {
+    let help = try await Command(ProjectFiles.binary, ["help", "plan", "convert"]).run()
+    #expect(help.output.contains("(default: bn)") && !help.output.contains("Language("), "\(help.output.prefix(2000))")
+  }
+
   @Test func lintNamesEveryDocumentItIsGiven() async throws {
     let office = try Office()
     let bad = try office.folder.write(Self.ministry.replacing("৩০/১২/২০২১", with: "৩১/১১/২০২১"), to: "bad.tsv")

@@ -186,6 +186,24 @@ struct SeveralPlansTests {
     #expect(text.components(separatedBy: "has no id").count == 3, "both quarters' errors are in it")
   }
 
+  @Test func aTargetWithADateForEachQuarterIsRemindedOfDateByDate() async throws {
+    try await write(second: [Self.row("৩.১.১", "১৪/১০/২০২১, ১৩/০১/২০২২, ৩০/০৬/২০২২", "-")])
+    let run = try await office.check("2022-01-06")
+    #expect(run.status == 0 && run.errors.contains("has 3 dates: the next one is reminded of"), "\(run)")
+    #expect(try told().contains("planning-officer: p-2/3.1.1/100/2022-01-13/7d"))
+    let status = try await office.tagid("status", "--as-of", "2022-01-06", "--language", "en")
+    #expect(status.output.contains("13/01/2022 (2/3)"), "\(status)")
+    let shape = try await office.tagid("status", "--as-of", "2022-01-06", "--format", "json")
+    let report = try JSONSerialization.jsonObject(with: Data(shape.outputBytes)) as? [String: Any]
+    let plan = (report?["plans"] as? [[String: Any]])?.last
+    let indicator = try #require((plan?["indicators"] as? [[String: Any]])?.first)
+    let tier = try #require((indicator["tiers"] as? [[String: Any]])?.first)
+    #expect(tier["target"] as? String == "2022-06-30" && tier["closes"] as? String == "2022-06-30")
+    #expect(tier["before"] as? [String] == ["2021-10-14", "2022-01-13"])
+    #expect(indicator["cliff"] as? String == "2022-01-13" && tier.count == 6)
+    #expect(try snapshot("p-2").contains("\"before\":[\"2021-10-14\",\"2022-01-13\"]"))
+  }
+
   @Test func aFileThatVanishesFromUnderAPatternIsToldAndWithdrawsNothing() async throws {
     _ = try office.folder.write(Self.ministry, to: "p.tsv")
     _ = try office.folder.write(

@@ -108,7 +108,7 @@ import Testing
     let error = try #require(throws: JournalError.self) { try read() }
     #expect(error.code == .damaged(line: line, offset: offset))
     #expect(error.message == "the progress log is damaged in line \(line), which begins at byte \(offset): \(words)")
-    #expect(error.hint?.contains("section on reporting progress") == true)
+    #expect(error.hint?.contains("section on the state folder") == true)
     #expect(throws: error) { try open() }
     #expect(try scratch.bytes("progress.jsonl") == Array(text.utf8))
   }

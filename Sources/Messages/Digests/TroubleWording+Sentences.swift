@@ -131,9 +131,7 @@ extension TroubleWording {
 // Plans that are gone.
 extension TroubleWording {
   func headline(_ missing: MissingPlan) -> String {
-    wording.fill(
-      words.missing.headline,
-      ["plan": missing.plan, "file": missing.file, "n": wording.number(missing.indicators)])
+    wording.fill(words.missing.headline, missing.indicators, ["plan": missing.plan, "file": missing.file])
   }
 
   func details(_ missing: MissingPlan) -> [String] {

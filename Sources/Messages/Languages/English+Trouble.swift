@@ -59,8 +59,11 @@ extension Language.Trouble {
       accept: "If it is meant, accept it with: tagid plan accept {plan}",
       otherwise: "If it is not, correct the document. Until then reminders follow the document as it stands."),
     missing: Missing(
-      headline:
-        "The plan {plan}, last read from {file}, is in no document any more: nobody is reminded of its {n} indicators.",
+      headline: .init(
+        one: "The plan {plan}, last read from {file}, is in no document any more: nobody is reminded of its indicator.",
+        other:
+          "The plan {plan}, last read from {file}, is in no document any more: nobody is reminded of its {n} indicators."
+      ),
       putBack: "If this is a mistake, put its document back into its folder.",
       accept: "If it is meant, say so with: tagid plan accept {plan}",
       reason: "This goes to the administrators, once each time that a plan vanishes."),

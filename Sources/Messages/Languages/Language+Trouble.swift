@@ -93,7 +93,7 @@ extension Language {
     }
 
     struct Missing: Sendable {
-      var headline: String
+      var headline: Counted
       var putBack: String
       var accept: String
       var reason: String

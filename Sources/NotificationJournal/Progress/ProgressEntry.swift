@@ -12,7 +12,7 @@ package enum ProgressEntry: Sendable, Equatable {
 }
 
 extension ProgressEntry: ChainedEntry {
-  static let names = ChainedNames(file: "progress.jsonl", shown: "the progress log", section: "reporting progress")
+  static let names = ChainedNames(file: "progress.jsonl", shown: "the progress log", section: "the state folder")
 
   init?(type: String, from decoder: any Decoder) throws {
     switch type {

@@ -12,7 +12,7 @@ package enum JournalEntry: Sendable, Equatable {
 }
 
 extension JournalEntry: ChainedEntry {
-  static let names = ChainedNames(file: "journal.jsonl", shown: "the journal", section: "the journal")
+  static let names = ChainedNames(file: "journal.jsonl", shown: "the journal", section: "the state folder")
 
   init?(type: String, from decoder: any Decoder) throws {
     switch type {

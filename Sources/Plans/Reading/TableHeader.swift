@@ -38,6 +38,8 @@ struct TableHeader {
   /// By column, the headings of progress that name a year.
   private var yearlyProgress: [Int: (year: FiscalYear, cell: HeaderCell)] = [:]
   private var targetSpan = 0..<0
+  /// The last column that anything above the data was seen in.
+  private var lastTarget = 0
   private var progressSpan = 0..<0
   /// Headings that name no column but a quarter, with the columns below them: what stands there the next row says.
   private var quarterSpans: [(span: Range<Int>, quarter: Int)] = []
@@ -61,11 +63,12 @@ struct TableHeader {
     }
     guard columns[.indicator] != nil, found.count >= 3 else { return nil }
     if let targetYear { keepProgress(in: targetYear) }
-    let end = max(row.cells.count, cells.last?.column ?? 0) + 1
+    // Blank cells at a row's end are not kept, so what stands below the last heading may reach further than its row.
     func span(from first: Int?) -> Range<Int> {
       guard let first else { return 0..<0 }
-      return first..<(cells.first { $0.column > first }?.column ?? end)
+      return first..<(cells.first { $0.column > first }?.column ?? Int.max)
     }
+    lastTarget = max(row.cells.count, columns[.targets] ?? 0)
     if tierColumns.isEmpty { targetSpan = span(from: columns[.targets]) }
     if let only = progressColumns.first, progressColumns.count == 1, only.quarter == nil {
       progressSpan = span(from: only.column)
@@ -145,6 +148,7 @@ struct TableHeader {
     }
     texts += cells.map(\.text)
     let targets = cells.filter { targetSpan.contains($0.column) }
+    lastTarget = max(lastTarget, targets.last?.column ?? 0)
     // The row of percents: one cell with a percent sign is enough to tell it from the tiers' names.
     guard targets.contains(where: { HeaderPercent.inside($0.text) != nil }) else { return true }
     for cell in targets {
@@ -193,9 +197,9 @@ struct TableHeader {
 
   /// One column of targets without any percent can only be the whole weight.
   mutating func takeSingleTarget() -> Bool {
-    guard tierColumns.isEmpty, unreadablePercents.isEmpty, targetSpan.count == 1, let column = columns[.targets] else {
-      return false
-    }
+    guard tierColumns.isEmpty, unreadablePercents.isEmpty, let column = columns[.targets],
+      min(targetSpan.upperBound, lastTarget + 1) == column + 1
+    else { return false }
     tierColumns = [(column, 100)]
     return true
   }

@@ -19,8 +19,9 @@ package struct ProgressList {
     let today = OfficeClock(configuration.timeZone, now: world.now).today
     var all: [ListedStatement] = []
     var ofRecords: [Int: Statement.Validity] = [:]
+    let documents = Dictionary(grouping: loaded, by: \.source.id)
     for plan in loaded.compactMap({ $0.isEarlierQuarter ? nil : $0.plan }) {
-      let statements = loaded.statements(of: plan) + progress.statements(of: plan)
+      let statements = documents[plan.id, default: []].statements(of: plan) + progress.statements(of: plan)
       for (statement, validity) in zip(statements, Statement.validity(of: statements, in: plan, on: today)) {
         if let seq = statement.sequence {
           ofRecords[seq] = validity

@@ -103,7 +103,7 @@ package struct RecordedProgress: Sendable {
   private static func unknown(_ what: String, _ text: String, of seq: Int, _ path: String) -> JournalError {
     JournalError(
       .cannotRead, "record \(seq) of the progress log says something that cannot be: \(what) \"\(text)\"", path: path,
-      hint: "keep a copy of the file, never edit it, and go on as the README's section on reporting progress says")
+      hint: "keep a copy of the file, never edit it, and go on as the README's section on the state folder says")
   }
 }
 

@@ -51,10 +51,11 @@ extension PlanSnapshot {
 
   /// The warning that every run gives until the plan is back or somebody accepts that it is gone.
   var missingFinding: Finding {
-    Finding(
+    let count = latest.indicators.count
+    return Finding(
       .warning, .planMissing, file: file ?? plan,
       message:
-        "the plan \"\(plan)\" (\(latest.indicators.count) indicators) was served before and is in no document now: "
+        "the plan \"\(plan)\" (\(count) \(count == 1 ? "indicator" : "indicators")) was served before and is in no document now: "
         + "nobody is reminded of it",
       hint: "Put its document back; if the plan is meant to be gone, run `tagid plan accept \(plan)`.")
   }

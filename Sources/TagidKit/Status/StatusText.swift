@@ -40,8 +40,14 @@ struct StatusText {
     return [
       wording.digits("\(standing.indicator.id)"), words.states[standing.state] ?? standing.state.rawValue,
       (standing.best ?? standing.achieved).map { wording.percent($0) } ?? "-",
-      cliff.map { wording.shortDate($0.actBy) } ?? "-", left.map { wording.number($0.workingDays) } ?? "-",
+      cliff.map(actBy) ?? "-", left.map { wording.number($0.workingDays) } ?? "-",
       wording.number(marks: standing.atStake), standing.indicator.title,
     ]
+  }
+
+  /// The day to act by; of several dates of a tier also which it is, such as `13/01/2022 (2/4)`.
+  private func actBy(_ cliff: Cliff) -> String {
+    let day = wording.shortDate(cliff.actBy)
+    return cliff.series.map { "\(day) (\(wording.number($0.number))/\(wording.number($0.count)))" } ?? day
   }
 }

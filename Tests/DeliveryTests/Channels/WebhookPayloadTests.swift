@@ -22,7 +22,7 @@ struct WebhookPayloadTests {
     let last = try text(Samples.facts(actBy: nil))
     #expect(last.contains(#""actBy":null"#) && last.contains(#""next":null"#))
     let next = NextDeadline(percent: 80, closes: "2022-01-13", actBy: "2022-01-12", atStake: "0.6")
-    let json = #""next":{"actBy":"2022-01-12","atStake":0.6,"closes":"2022-01-13","percent":80}"#
+    let json = #""next":{"actBy":"2022-01-12","atStake":0.6,"closes":"2022-01-13","percent":80,"tierCloses":null}"#
     #expect(try text(Samples.facts(next: next)).contains(json))
     let wrong = NextDeadline(percent: 80, closes: "2022-01-13", actBy: "2022-01-12", atStake: "a lot")
     #expect(throws: DeliveryError.self) { try text(Samples.facts(next: wrong)) }
