@@ -47,7 +47,8 @@ struct BrokenDocumentTests {
     Case("no id", "[১.৩.১] ", "", "error id-missing 16:5"),
     Case("an id twice", "[১.৩.১]", "[১.২.১]", "error id-twice 16:5"),
     Case(
-      "percents as fractions of one", "৮০%\t৭০%\t৬০%\t৯০%", "0.8\t0.7\t0.6\t৯০%", "error percent-implausible 18:8", silences: "1.5.1"),
+      "percents as fractions of one", "৮০%\t৭০%\t৬০%\t৯০%", "0.8\t0.7\t0.6\t৯০%", "error percent-implausible 18:8",
+      silences: "1.5.1"),
     Case("an unknown unit", "তারিখ\t৫\t৩০/১২/২০২১", "দিবস\t৫\t৩০/১২/২০২১", "warning unit-unknown 16:6"),
     Case("another total", "<b>৫০</b>", "<b>৫১</b>", "warning declared-total 32:11"),
     Case("an impossible completion", "২৫/০৮/২০২১", "৩২/০৮/২০২১", "warning progress-not-understood 17:11"),
