@@ -97,7 +97,7 @@ struct PlanTableColumn {
       let heading = index == 0 ? words.target(in: plan.fiscalYear) : ""
       var column = PlanTableColumn(heading, kind: "value", label: "\(words.target) \(shown)") { line in
         guard let indicator = line.indicator else { return "" }
-        return indicator.tiers.first { $0.percent == percent }.map { words.target($0.target, indicator.unit) } ?? "-"
+        return indicator.tiers.first { $0.percent == percent }.map { words.target($0, indicator.unit) } ?? "-"
       }
       column.tierName = names.indices.contains(index) ? names[index] : ""
       column.percent = shown

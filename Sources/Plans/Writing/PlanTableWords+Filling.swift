@@ -26,9 +26,10 @@ extension PlanTableWords {
     title.isEmpty ? "[\(digits(id))]" : "[\(digits(id))] \(title)"
   }
 
-  func target(_ target: Target, _ unit: Plans.Unit?) -> String {
-    switch target {
-    case .date(let date): self.date(date)
+  /// Every day that the target names, or its value.
+  func target(_ tier: Tier, _ unit: Plans.Unit?) -> String {
+    switch tier.target {
+    case .date(let date): (tier.milestones + [date]).map(self.date).joined(separator: ", ")
     case .value(let value): number(value) + (unit == .percent ? "%" : "")
     }
   }
