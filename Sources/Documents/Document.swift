@@ -46,6 +46,14 @@ package struct Document: Sendable {
     }
   }
 
+  /// About how many rows there are, for whoever makes room for them; never more than the document has bytes.
+  package var likelyRows: Int {
+    switch rows {
+    case .tabSeparated(let bytes, _): bytes.count / 256
+    case .stored(let store): store.records.count
+    }
+  }
+
   /// Goes through the rows from the first until `body` says false; can be called again.
   package func forEachRow<Failure: Error>(_ body: (Row) throws(Failure) -> Bool) throws(Failure) {
     switch rows {

@@ -5,7 +5,7 @@ import TagidKit
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Looks at plan documents.",
-    subcommands: [PlanShowCommand.self, PlanAcceptCommand.self])
+    subcommands: [PlanShowCommand.self, PlanLintCommand.self, PlanConvertCommand.self, PlanAcceptCommand.self])
 }
 
 struct PlanShowCommand: ParsableCommand {

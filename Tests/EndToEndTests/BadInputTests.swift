@@ -15,13 +15,13 @@ struct BadInputTests {
   private static let ministry = (try? String(contentsOf: ProjectFiles.plan, encoding: .utf8)) ?? ""
 
   @Test(arguments: [
-    BadPlan(what: "an empty file", bytes: [], expected: "bad.tsv:1: error: the file is empty [file-empty]"),
+    BadPlan(what: "an empty file", bytes: [], expected: "bad.tsv: error: there is no text in it [file-empty]"),
     BadPlan(
       what: "a file that is no plan", bytes: Array("Dear colleague,\nplease find attached.\n".utf8),
       expected: "bad.tsv:1: error: this is no plan: no row names the columns of a plan's table [not-a-plan]"),
     BadPlan(
       what: "a spreadsheet", bytes: [0x50, 0x4B, 0x03, 0x04, 0x00, 0xFF, 0x0A],
-      expected: "bad.tsv:1: error: this line is not UTF-8 text [text-not-utf8]"),
+      expected: "bad.tsv: error: the file is damaged or cut off: Not a zip archive [file-damaged]"),
     BadPlan(
       what: "an impossible date", bytes: Array(ministry.replacing("৩০/১২/২০২১", with: "৩১/০৬/২০২২").utf8),
       expected: "bad.tsv:16:8: error: \"৩১/০৬/২০২২\" is no day of any calendar [date-impossible]"),
@@ -137,7 +137,7 @@ struct BadInputTests {
     #expect(
       shown.indicators.first { $0.id == "1.3.1" }?.tiers.map(\.date) == ["2021-12-30", "2022-01-13", "2022-01-20"])
     #expect(shown.indicators.first { $0.id == "1.5.1" }?.tiers.map(\.value) == [80, 70, 60])
-    #expect(shown.findings.count == 4)
+    #expect(shown.findings.count == 5)
     let missing = try await office.tagid("plan", "show", "no-such-plan.tsv")
     #expect(missing.status == 65)
   }

@@ -90,6 +90,7 @@ struct ReportTests {
     let office = try Office()
     let text = try String(contentsOf: ProjectFiles.plan, encoding: .utf8)
     let second = text.replacing("১ম ত্রৈমাসিক", with: "২য় ত্রৈমাসিক").replacing("প্রথম ত্রৈমাসিক", with: "দ্বিতীয় ত্রৈমাসিক")
+      .replacing("(জুলাই-সেপ্টেম্বর, ২০২১)", with: "(অক্টোবর-ডিসেম্বর, ২০২১)")
       .replacing("২০/০১/২০২২\t--", with: "২০/০১/২০২২\t২৮/১২/২০২১").replacing("<b>১৭</b>", with: "<b>২২</b>")
     _ = try office.folder.write(second, to: "mole-egov-2021-22-q2.tsv")
     let report = try json(try await office.tagid("report", "--quarter", "2021-22/Q2", "--format", "json"))
@@ -97,6 +98,24 @@ struct ReportTests {
     #expect(report["obtained"] as? [String: Int] == ["tier": 15, "proRata": 1, "prose": 6])
     let first = try json(try await office.tagid("report", "--quarter", "2021-22/Q1", "--format", "json"))
     #expect(first["declared"] as? Int == 17)
+    #expect(first["obtained"] as? [String: Int] == ["tier": 10, "proRata": 1, "prose": 6])
+  }
+
+  @Test func whatPeopleReportedStandsInTheTableOfItsQuarter() async throws {
+    let office = try Office()
+    let added = try await office.tagid(
+      "progress", "add", "1.3.1", "--date", "2021-12-28", "--evidence", "memo 40", "--by", "innovation-officer")
+    #expect(added.status == 0, "\(added)")
+    let run = try await office.tagid("report", "--quarter", "2021-22/Q2", "--format", "tsv", "--language", "en")
+    #expect(run.status == 0, "\(run)")
+    let row = try #require(run.output.split(separator: "\n").first { $0.contains("[1.3.1]") })
+    #expect(row.hasSuffix("20/01/2022\t28/12/2021\t5\ttier: 100%"), "\(row)")
+    let json = try json(try await office.tagid("report", "--quarter", "2021-22/Q2", "--format", "json"))
+    let indicators = try #require(json["indicators"] as? [[String: Any]])
+    let progress = indicators.first { $0["id"] as? String == "1.3.1" }?["progress"] as? [String: Any]
+    #expect(progress?["date"] as? String == "2021-12-28")
+    #expect(progress?["source"] as? String == "innovation-officer")
+    let first = try self.json(try await office.tagid("report", "--quarter", "2021-22/Q1", "--format", "json"))
     #expect(first["obtained"] as? [String: Int] == ["tier": 10, "proRata": 1, "prose": 6])
   }
 

@@ -55,10 +55,15 @@ struct ShapeTests {
     #expect(keys(shown) == ["activities", "areas", "findings", "indicators", "plan"])
     let plan = try #require(shown["plan"] as? [String: Any])
     #expect(
-      keys(plan) == ["declaredObtained", "declaredTotal", "fiscalYear", "id", "scoring", "tierPercents", "title"])
+      keys(plan) == [
+        "declaredObtained", "declaredTotal", "fiscalYear", "id", "quarter", "scoring", "tierPercents", "title",
+      ])
     for indicator in try #require(shown["indicators"] as? [[String: Any]]) {
       #expect(
-        keys(indicator) == ["activity", "area", "declaredUnit", "id", "progress", "tiers", "title", "unit", "weight"])
+        keys(indicator) == [
+          "activity", "area", "declaredUnit", "evidence", "id", "method", "owner", "progress", "remarks", "tiers",
+          "title", "unit", "weight",
+        ])
       for progress in try #require(indicator["progress"] as? [[String: Any]]) {
         #expect(keys(progress) == ["date", "quarter", "text", "value"])
       }
@@ -92,7 +97,7 @@ struct ShapeTests {
 
   private func expectFindings(_ report: [String: Any]) throws {
     let findings = try #require(report["findings"] as? [[String: Any]])
-    #expect(findings.count == 4)
+    #expect(findings.count == 5)
     for finding in findings {
       #expect(keys(finding) == ["cell", "code", "column", "file", "hint", "line", "message", "severity"])
       #expect(finding["cell"] is NSNull)

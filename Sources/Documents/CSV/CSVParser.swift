@@ -93,7 +93,8 @@ private final class CSVRecords {
       if separator == 0x09, cell.contains(0x09) {
         throw DocumentError(.damaged, line: firstLine, message: "a tab inside quotes", hint: "Take the tab out.")
       }
-      try writer.add(CSVRecords.unmarked(cell))
+      // Tab-separated text has no such guard, and an apostrophe is the cell's own.
+      try writer.add(cell[(separator != 0x09 && FormulaGuard.isGuarded(cell) ? 1 : 0)...])
     } catch {
       failure = error.at(line: firstLine, column: cells + 1, table: 0)
     }
@@ -106,11 +107,6 @@ private final class CSVRecords {
     } catch {
       failure = error
     }
-  }
-
-  /// Spreadsheets are told with an apostrophe that `=`, `+`, `-` or `@` begins a text and not a formula.
-  private static func unmarked(_ cell: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
-    cell[(FormulaGuard.isGuarded(cell) ? 1 : 0)...]
   }
 }
 

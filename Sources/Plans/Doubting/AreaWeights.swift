@@ -3,24 +3,12 @@ import Foundation
 
 /// The weights printed for the areas against the sums of their indicators.
 enum AreaWeights {
-  static func add(_ read: ReadPlan, _ source: inout Source) {
+  static func add(_ read: ReadPlan, _ sums: WeightSums, _ source: inout Source) {
     let plan = read.plan
     guard plan.areas.contains(where: { $0.weight != nil }) else { return }
-    var sums: [String: Decimal] = [:]
-    var area: String?
-    var sum = Decimal(0)
-    // Indicators of one area stand together, so that almost every row is a mere addition.
-    for indicator in plan.indicators {
-      if indicator.area != area {
-        if let area { sums[area, default: 0] += sum }
-        (area, sum) = (indicator.area, 0)
-      }
-      sum += indicator.weight ?? 0
-    }
-    if let area { sums[area, default: 0] += sum }
     let gaps = plan.areas.indices.compactMap { index -> Gap? in
       let area = plan.areas[index]
-      let sum = sums[area.id, default: 0]
+      let sum = sums.byArea[area.id, default: 0]
       guard let weight = area.weight, weight != sum else { return nil }
       return Gap(
         area: area, place: read.areaPlaces.indices.contains(index) ? read.areaPlaces[index] : nil, declared: weight,

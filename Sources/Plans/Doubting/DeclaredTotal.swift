@@ -3,9 +3,9 @@ import Foundation
 
 /// The total printed below the table against the sum of the indicators.
 enum DeclaredTotal {
-  static func add(_ read: ReadPlan, _ source: inout Source) {
+  static func add(_ read: ReadPlan, _ sums: WeightSums, _ source: inout Source) {
     guard let declared = read.plan.declaredTotal else { return }
-    let sum = read.plan.indicators.reduce(Decimal(0)) { $0 + ($1.weight ?? 0) }
+    let sum = sums.total
     guard declared != sum else { return }
     source.add(
       .warning, .declaredTotal, read.totalPlace,

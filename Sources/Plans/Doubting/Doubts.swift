@@ -4,8 +4,9 @@
 enum Doubts {
   static func add(to read: inout ReadPlan, _ source: inout Source) {
     RowDoubts.add(to: &read, &source)
-    AreaWeights.add(read, &source)
-    DeclaredTotal.add(read, &source)
+    let sums = WeightSums(read)
+    AreaWeights.add(read, sums, &source)
+    DeclaredTotal.add(read, sums, &source)
     DeclaredMarks.add(read, &source)
   }
 }

@@ -7,10 +7,19 @@ enum RowDoubts {
   static func add(to read: inout ReadPlan, _ source: inout Source) {
     let year = read.plan.fiscalYear
     let (first, last) = (year.first, year.last)
-    for index in read.plan.indicators.indices {
-      let isSilenced = add(read, index, (first, last), &source)
-      if isSilenced { read.plan.indicators[index].hasErrors = true }
+    // Rows are changed afterwards, and only those: a change copies the plan's rows.
+    var silenced: [Int] = []
+    for index in read.plan.indicators.indices where !isBeyondDoubt(read, index) {
+      if add(read, index, (first, last), &source) { silenced.append(index) }
     }
+    for index in silenced { read.plan.indicators[index].hasErrors = true }
+  }
+
+  /// What can be seen at a glance of almost every row of a long plan: nothing to doubt.
+  private static func isBeyondDoubt(_ read: ReadPlan, _ index: Int) -> Bool {
+    guard read.marks.indices.contains(index), read.marks[index].flags == .plain else { return false }
+    let unit = read.plan.indicators[index].unit
+    return read.plan.indicators[index].method == nil && read.plan.indicators[index].declaredUnit ?? unit == unit
   }
 
   /// Whether an error stands on the row now.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The columns a plan's table can have.
-enum ColumnName: CaseIterable {
+enum ColumnName: Int, CaseIterable {
   case serial, area, areaWeight, activity, indicatorID, indicator, unit, weight, targets, method, owner, evidence,
     remarks,
     progress, marksObtained, basis
@@ -26,6 +26,17 @@ enum ColumnName: CaseIterable {
     case .marksObtained: "প্রাপ্ত নম্বর / Marks obtained"
     case .basis: "ভিত্তি / Basis"
     }
+  }
+}
+
+/// Which column each name stands for, looked at for every cell of every row.
+struct ColumnMap: Sendable {
+  private var numbers: [Int] = Array(repeating: 0, count: ColumnName.allCases.count)
+
+  /// From 1; nil when there is no such column.
+  subscript(name: ColumnName) -> Int? {
+    get { numbers[name.rawValue] == 0 ? nil : numbers[name.rawValue] }
+    set { numbers[name.rawValue] = newValue ?? 0 }
   }
 }
 

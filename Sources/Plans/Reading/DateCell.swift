@@ -99,7 +99,8 @@ private enum DateNumbers {
         digits = 0
         sawBlank = false
       } else {
-        self = Self.hasDigit(bytes) ? .words : .other
+        // A percent is no date; anything else may be a month's name.
+        self = glyph != 0x25 && Self.hasDigit(bytes) ? .words : .other
         return
       }
     }

@@ -43,7 +43,7 @@ struct DocumentReader {
     if Self.hasID(row) {
       if isHeaderUnusable { return true }
       if header != nil {
-        takeData(row)
+        takeData(row, hasID: true)
       } else {
         countUnclaimed(row)
       }
@@ -72,7 +72,7 @@ struct DocumentReader {
       inHeader = false
       return true
     }
-    takeData(row)
+    takeData(row, hasID: false)
     return true
   }
 
@@ -82,8 +82,9 @@ struct DocumentReader {
       var index = range.lowerBound
       while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
       guard index < range.upperBound else { continue }
-      if bytes[index] == 0x5B { return NumberedTitle(bytes.extracting(CellText.trimmed(bytes, range))) != nil }
-      if bytes[index] == 0xEF, NumberedTitle(bytes.extracting(CellText.trimmed(bytes, range))) != nil { return true }
+      // A bracket, or the first byte of a fullwidth one.
+      guard bytes[index] == 0x5B || bytes[index] == 0xEF else { continue }
+      if NumberedTitle(bytes.extracting(CellText.trimmed(bytes, range))) != nil { return true }
     }
     return false
   }
@@ -231,7 +232,8 @@ struct DocumentReader {
       above.lazy.compactMap { PeriodText.quarter(in: $0) }.first ?? PeriodText.quarter(in: title)
       ?? (named.count == 1 ? named.first : nil)
     builder = PlanBuilder(
-      title: title, fiscalYear: fiscalYear, quarter: quarter.flatMap { fiscalYear.quarter($0) }, header: header)
+      title: title, fiscalYear: fiscalYear, quarter: quarter.flatMap { fiscalYear.quarter($0) }, header: header,
+      likelyRows: plans.isEmpty ? document.likelyRows : 0)
   }
 
   private func titleAnywhere() -> String? {
@@ -244,11 +246,11 @@ struct DocumentReader {
     return found
   }
 
-  private mutating func takeData(_ row: Row) {
+  private mutating func takeData(_ row: Row, hasID: Bool) {
     endHeader()
     texts = []
     guard !isHeaderUnusable, builder != nil else { return }
-    if !Self.hasID(row), builder?.takeSummary(row, &source) == true { return }
+    if !hasID, builder?.takeSummary(row, &source) == true { return }
     builder?.take(row, &source)
   }
 

@@ -5,6 +5,12 @@ import Foundation
 struct NumberCell: Equatable {
   var value: Decimal
   var isPercent: Bool
+  /// The digits without the point, and how many of them stand behind it: what can be compared at once, which decimals cannot.
+  let digits: Int64
+  let places: Int
+
+  /// The value when it is whole.
+  var whole: Int64? { places == 0 ? digits : nil }
 
   /// Nil unless the cell is nothing but a number of at most 15 digits, with an optional decimal point and thousands parted
   /// as 1,234,567 or as 12,34,567.
@@ -43,10 +49,18 @@ struct NumberCell: Equatable {
       }
     }
     guard count > 0, fraction != 0, groups.areWhole else { return nil }
-    value =
-      fraction.map { Decimal(sign: .plus, exponent: -$0, significand: Decimal(digits)) } ?? Decimal(digits)
+    if let places = fraction {
+      value = Decimal(sign: .plus, exponent: -places, significand: Decimal(digits))
+    } else {
+      value = digits < 256 ? Self.small[Int(digits)] : Decimal(digits)
+    }
     self.isPercent = isPercent
+    self.digits = digits
+    places = fraction ?? 0
   }
+
+  /// Making a decimal takes longer than reading its digits, and most numbers of a plan are small.
+  private static let small: [Decimal] = (0..<256).map { Decimal($0) }
 
   init?(_ text: String) {
     let bytes = Array(text.utf8)

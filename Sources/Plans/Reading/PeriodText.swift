@@ -51,9 +51,12 @@ enum PeriodText {
     }) {
       return number
     }
-    if let number = months.firstIndex(where: { names in names.contains { text.contains($0) } }) { return number + 1 }
-    guard words.contains(where: { text.contains($0) }) else { return nil }
-    return ordinals.first { entry in entry.words.contains { plain.contains($0) || text.contains($0) } }?.number
+    if words.contains(where: { text.contains($0) }),
+      let named = ordinals.first(where: { entry in entry.words.contains { plain.contains($0) || text.contains($0) } })
+    {
+      return named.number
+    }
+    return months.firstIndex { names in names.contains { text.contains($0) } }.map { $0 + 1 }
   }
 
   /// Whether the text is the name of a quarter and little else.

@@ -23,12 +23,14 @@ struct PlanBuilder {
   private var total: (value: Decimal, place: Place)?
   private var obtained: (value: Decimal, place: Place)?
 
-  init(title: String, fiscalYear: FiscalYear, quarter: FiscalQuarter?, header: TableHeader) {
+  init(title: String, fiscalYear: FiscalYear, quarter: FiscalQuarter?, header: TableHeader, likelyRows: Int) {
     self.title = title
     self.fiscalYear = fiscalYear
     self.quarter = quarter
     self.header = header
-    rows = RowReader(fiscalYear: fiscalYear, quarter: quarter)
+    rows = RowReader(fiscalYear: fiscalYear, quarter: quarter, likelyRows: likelyRows)
+    indicators.reserveCapacity(likelyRows)
+    marks.reserveCapacity(likelyRows)
     tables = [TableColumns(header)]
   }
 

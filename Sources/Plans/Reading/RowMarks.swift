@@ -14,11 +14,15 @@ struct RowMarks: Sendable {
     static let ownDate = Flags(rawValue: 8)
     /// A date written as text whose day can be no month.
     static let writtenDate = Flags(rawValue: 16)
+    /// The targets are within the year and in order, and the weight is from 1 to 100: there is nothing to doubt.
+    static let plain = Flags(rawValue: 32)
   }
 
   var line: Int32 = 0
   var table: Int16 = 0
   var flags: Flags = []
+  /// The weight when it is a whole number up to 100; sums of such are made without decimals.
+  var wholeWeight: Int16?
   /// The marks that the row itself says were obtained, with their column.
   var obtained: (value: Decimal, column: Int)?
 
@@ -34,7 +38,7 @@ struct RowMarks: Sendable {
 /// Where the columns of a table stand, for findings about rows that were read.
 struct TableColumns: Sendable {
   var table: Int
-  var columns: [ColumnName: Int]
+  var columns: ColumnMap
   var tiers: [(column: Int, percent: Int)]
 
   init(_ header: TableHeader) {

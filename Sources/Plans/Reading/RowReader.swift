@@ -11,14 +11,14 @@ struct RowReader {
   private var units = WordMemory(UnitWord.unit)
   private var methods = WordMemory(MethodWord.method)
   private var owners = WordMemory { $0 }
-  private var seen: [IndicatorID: Int32] = [:]
+  private var seen: SeenIDs
 
-  init(fiscalYear: FiscalYear, quarter: FiscalQuarter?) {
+  /// - Parameter likelyRows: how many rows to make room for.
+  init(fiscalYear: FiscalYear, quarter: FiscalQuarter?, likelyRows: Int) {
+    seen = SeenIDs(likelyRows)
     self.fiscalYear = fiscalYear
     self.quarter = quarter
   }
-
-  func hasSeen(_ id: IndicatorID) -> Bool { seen[id] != nil }
 
   /// Nil when the row has no id or repeats one: nothing could refer to it.
   mutating func indicator(
@@ -43,13 +43,12 @@ struct RowReader {
         "Begin the cell with the id in square brackets, such as [১.৩.১].")
       return nil
     }
-    if let line = seen[found] {
+    if let line = seen.line(of: found, orNow: row.line) {
       source.add(
         .error, .idTwice, place, of: found, "[\(found)] stands in line \(line) already",
         "Give each indicator an id of its own; this row is left out.")
       return nil
     }
-    seen[found] = Int32(truncatingIfNeeded: row.line)
     marks = RowMarks(line: Int32(truncatingIfNeeded: row.line), table: Int16(truncatingIfNeeded: row.table))
     let context = CellContext(id: found, row: row, header: header, fiscalYear: fiscalYear, quarter: quarter)
     let declared = unit(context, &source)
@@ -61,6 +60,7 @@ struct RowReader {
       remarks: text(.remarks, context), progress: ProgressCell.readAll(context, unit: targets.unit, &source),
       hasErrors: marks.contains(.hasErrors))
     marks.obtained = marksObtained(context)
+    if marks.flags.isEmpty, targets.isInOrder, marks.wholeWeight ?? 0 > 0 { marks.insert(.plain) }
     return indicator
   }
 
@@ -98,7 +98,10 @@ struct RowReader {
       return nil
     }
     let cell = context.row.bytes.span.extracting(range)
-    if let number = NumberCell(cell), !number.isPercent { return number.value }
+    if let number = NumberCell(cell), !number.isPercent {
+      marks.wholeWeight = number.whole.flatMap { $0 <= 100 ? Int16($0) : nil }
+      return number.value
+    }
     marks.insert([.hasErrors, .weightDoubted])
     source.add(
       .error, .weightNotANumber, context.place(column), of: context.id, "\"\(CellText.string(cell))\" is no weight",

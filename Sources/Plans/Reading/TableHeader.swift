@@ -21,7 +21,7 @@ struct HeaderCell {
 struct TableHeader {
   let line: Int
   let table: Int
-  private(set) var columns: [ColumnName: Int] = [:]
+  private(set) var columns = ColumnMap()
   /// The columns under the target heading, with the percent that the header prints for each.
   private(set) var tierColumns: [(column: Int, percent: Int)] = []
   /// The columns of progress with the quarter that the header names for each.

@@ -7,18 +7,22 @@ import WorkingDays
 enum TargetCells {
   static func read(
     _ context: CellContext, declaredUnit: Unit?, _ marks: inout RowMarks, _ source: inout Source
-  ) -> (tiers: [Tier], unit: Unit?) {
+  ) -> (tiers: [Tier], unit: Unit?, isInOrder: Bool) {
     var tiers: [Tier] = []
     tiers.reserveCapacity(context.header.tierColumns.count)
     var kind: Unit?
     var isMixed = false
+    var isOutOfOrder = false
+    var order = TargetOrder(context.fiscalYear)
     var isWrong = false
     for (column, percent) in context.header.tierColumns {
       guard let range = context.filled(column) else { continue }
       let cell = context.row.bytes.span.extracting(range)
       let own: Unit
       switch target(cell, column, context, &marks, &source) {
-      case .some((let target, let milestones, let isPercent)):
+      case .some((let target, let milestones, let isPercent, let number)):
+        order.take(target, number, milestones)
+        isOutOfOrder = isOutOfOrder || tiers.last.map { $0.percent < percent } ?? false
         tiers.append(Tier(percent: percent, target: target, milestones: milestones))
         if case .date = target { own = .date } else { own = isPercent || declaredUnit == .percent ? .percent : .count }
       case nil:
@@ -29,24 +33,24 @@ enum TargetCells {
       kind = kind ?? own
     }
     if isWrong { marks.insert([.hasErrors, .targetsDoubted]) }
-    tiers.sort { $0.percent > $1.percent }
+    if isOutOfOrder { tiers.sort { $0.percent > $1.percent } }
     if isMixed, !isWrong {
       marks.insert([.hasErrors, .targetsDoubted])
       source.add(
         .error, .targetsMixed, context.header.tierColumns.first.map { context.place($0.column) }, of: context.id,
         "the targets of this row mix dates, numbers and percents", "Use one kind of target in a row.")
     }
-    return (tiers, isMixed ? nil : kind)
+    return (tiers, isMixed ? nil : kind, order.isPlain && !isOutOfOrder && !isMixed && !isWrong && !tiers.isEmpty)
   }
 
   private static func target(
     _ cell: Span<UInt8>, _ column: Int, _ context: CellContext, _ marks: inout RowMarks, _ source: inout Source
-  ) -> (Target, milestones: [CivilDate], isPercent: Bool)? {
+  ) -> (Target, milestones: [CivilDate], isPercent: Bool, number: NumberCell?)? {
     let place = context.place(column)
     switch DateCell(cell, in: context.fiscalYear) {
     case .date(let date):
       note(date, cell, place, &marks, source)
-      return (.date(date), [], false)
+      return (.date(date), [], false, nil)
     case .several(let dates):
       guard let last = dates.last else { return nil }
       source.add(
@@ -54,13 +58,13 @@ enum TargetCells {
         "the target \"\(CellText.string(cell).prefix(80))\" has \(dates.count) dates: the next one is reminded of, and the "
           + "last one, \(last), closes the tier",
         "If each date is worth marks of its own, give each an indicator of its own.")
-      return (.date(last), Array(dates.dropLast()), false)
+      return (.date(last), Array(dates.dropLast()), false, nil)
     case .range(let first, let last):
       source.add(
         .warning, .dateRange, place, of: context.id,
         "the target runs from \(first) to \(last); its last day counts",
         "Write the last day alone, so that nobody waits.")
-      return (.date(last), [], false)
+      return (.date(last), [], false, nil)
     case .impossible:
       source.add(
         .error, .dateImpossible, place, of: context.id, "\"\(CellText.string(cell))\" is no day of any calendar",
@@ -70,7 +74,7 @@ enum TargetCells {
     case .other: break
     }
     if let number = NumberCell(cell) ?? CountedWords.number(cell) {
-      return (.value(number.value), [], number.isPercent)
+      return (.value(number.value), [], number.isPercent, number)
     }
     let text = CellText.string(cell)
     let isLegacy = LegacyFont.isLikely(text)
@@ -90,6 +94,43 @@ enum TargetCells {
     let isOwn = cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D
     if isOwn, date.day <= 12, date.day != date.month { marks.insert(.ownDate) }
     if !isOwn, date.day > 12 { marks.insert(.writtenDate) }
+  }
+}
+
+/// Whether the targets of a row are seen, while they are read, to be within the year and in order. What it cannot see at
+/// once is left to the doubts, which look again.
+private struct TargetOrder {
+  private let first: CivilDate
+  private let last: CivilDate
+  private var date: CivilDate?
+  private var number: Int64?
+  private var rises = false
+  private var falls = false
+  private(set) var isPlain = true
+
+  init(_ year: FiscalYear) {
+    first = year.first
+    last = year.last
+  }
+
+  /// Targets come with falling percents.
+  mutating func take(_ target: Target, _ cell: NumberCell?, _ milestones: [CivilDate]) {
+    switch target {
+    case .date(let next):
+      isPlain = isPlain && milestones.isEmpty && next >= first && next <= last && date ?? next <= next && number == nil
+      date = next
+    case .value:
+      guard let next = cell?.whole, date == nil else {
+        isPlain = false
+        return
+      }
+      if let number {
+        rises = rises || next > number
+        falls = falls || next < number
+      }
+      isPlain = isPlain && !(rises && falls)
+      number = next
+    }
   }
 }
 

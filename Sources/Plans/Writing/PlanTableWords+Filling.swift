@@ -26,7 +26,7 @@ extension PlanTableWords {
     title.isEmpty ? "[\(digits(id))]" : "[\(digits(id))] \(title)"
   }
 
-  /// Every day that the target names, or its value.
+  /// The target of a tier with the earlier days that it names too.
   func target(_ tier: Tier, _ unit: Plans.Unit?) -> String {
     switch tier.target {
     case .date(let date): (tier.milestones + [date]).map(self.date).joined(separator: ", ")

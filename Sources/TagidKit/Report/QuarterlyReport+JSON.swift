@@ -36,6 +36,7 @@ extension QuarterlyReport.Row {
 extension TierStanding {
   fileprivate var reportJSON: JSONValue {
     var object: [String: JSONValue] = ["percent": .whole(tier.percent), "state": .text(state.rawValue)]
+    if !tier.milestones.isEmpty { object["before"] = .texts(tier.milestones.map(\.iso)) }
     switch tier.target {
     case .date(let date): object["date"] = .text(date.iso)
     case .value(let value): object["value"] = .decimal(value)

@@ -26,15 +26,35 @@ package enum InputFile {
     guard descriptor >= 0 else { return .failure(failure(errno)) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
+    // A file may grow while it is read; one that keeps to its size is read into its place at once.
+    var room = Int(status.st_size) + 1
     while bytes.count <= limit {
-      var piece = [UInt8](repeating: 0, count: max(1, Int(status.st_size) - bytes.count) + 1)
-      let count = Foundation.read(descriptor, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return .failure(failure(errno)) }
-      if count == 0 { break }
-      bytes += piece[..<count]
+      switch piece(descriptor, room) {
+      case .failure(let code): return .failure(failure(code.rawValue))
+      case .success(let piece):
+        if piece.isEmpty { return .success(bytes) }
+        if bytes.isEmpty { bytes = piece } else { bytes += piece }
+        room = 1 << 16
+      }
     }
-    return .success(bytes)
+    return .failure(
+      Failure(isMissing: false, reason: "the file is larger than 256 MiB", hint: "Check that it is the right file."))
+  }
+
+  private struct ErrorNumber: Error {
+    var rawValue: Int32
+  }
+
+  /// The next bytes of a file; none at its end.
+  private static func piece(_ descriptor: Int32, _ room: Int) -> Result<[UInt8], ErrorNumber> {
+    var failure: ErrorNumber?
+    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      var got = Foundation.read(descriptor, buffer.baseAddress, room)
+      while got < 0, errno == EINTR { got = Foundation.read(descriptor, buffer.baseAddress, room) }
+      if got < 0 { failure = ErrorNumber(rawValue: errno) }
+      count = max(got, 0)
+    }
+    return failure.map { .failure($0) } ?? .success(piece)
   }
 
   private static func failure(_ code: Int32) -> Failure {

@@ -31,6 +31,20 @@ struct ReadBackTests {
     ("HTML", table.html(language: "bn")),
   ]
 
+  @Test(arguments: [
+    ["\"quoted\"", "a", "'=1"], ["\"", "b", "c"], ["\"a\" and b", "say \"no\"", "'-x"], ["say \"no\"", "x\"", "-"],
+    ["\"\"", "d", "\"e"],
+  ])
+  func quotesInTabSeparatedTextAreLettersOfTheCell(_ cells: [String]) throws {
+    let text = PrintedTable(rows: [["A", "B", "C"], cells, ["1", "2", "3"]]).tabSeparated
+    var rows: [[String]] = []
+    try Document.open(Array(text.utf8)).forEachRow { row in
+      rows.append(row.cells.map { String(decoding: row.bytes[$0], as: UTF8.self) })
+      return true
+    }
+    #expect(rows == [["A", "B", "C"], cells, ["1", "2", "3"]], "\(text)")
+  }
+
   @Test(arguments: 0..<4)
   func everyFormHasTheSameCells(_ form: Int) throws {
     let (name, text) = Self.forms[form]
