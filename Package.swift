@@ -36,7 +36,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
-      name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz", exclude: ["Corpus", "readers.dict"]),
+      name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "readers.dict"]),
     .executableTarget(name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),

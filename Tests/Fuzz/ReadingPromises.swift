@@ -12,7 +12,9 @@ package enum ReadingPromises {
     func expect(_ holds: Bool, _ what: @autoclosure () -> String) { if !holds { broken.append(what()) } }
 
     expect(!document.plans.isEmpty || document.hasErrors, "neither a plan nor an error")
-    expect(Set(document.plans.map { "\($0.id) \($0.quarter?.label ?? "")" }).count == document.plans.count, "a plan's id twice")
+    expect(
+      Set(document.plans.map { "\($0.id) \($0.quarter?.label ?? "")" }).count == document.plans.count,
+      "a plan's id twice")
     for plan in document.plans { broken += self.broken(by: plan) }
     let extent = Extent(bytes)
     for finding in document.findings { broken += self.broken(by: finding, extent) }
@@ -22,7 +24,9 @@ package enum ReadingPromises {
         let errors = document.findings.filter {
           $0.severity == .error && $0.indicator == indicator.id && $0.planIndex == index && $0.code != .idTwice
         }
-        expect(indicator.hasErrors == !errors.isEmpty, "[\(indicator.id)] has errors: \(indicator.hasErrors), \(errors.map(\.text))")
+        expect(
+          indicator.hasErrors == !errors.isEmpty,
+          "[\(indicator.id)] has errors: \(indicator.hasErrors), \(errors.map(\.text))")
       }
     }
     if !document.plans.isEmpty, !document.hasErrors {
@@ -41,7 +45,9 @@ package enum ReadingPromises {
     if plan.indicators.isEmpty { broken.append("a plan without indicators") }
     for indicator in plan.indicators {
       let percents = indicator.tiers.map(\.percent)
-      if percents != Set(percents).sorted(by: >) { broken.append("[\(indicator.id)] has tiers out of order: \(percents)") }
+      if percents != Set(percents).sorted(by: >) {
+        broken.append("[\(indicator.id)] has tiers out of order: \(percents)")
+      }
       if !Set(percents).isSubset(of: plan.tierPercents) { broken.append("[\(indicator.id)] has a tier of its own") }
     }
     return broken
@@ -69,7 +75,8 @@ package enum ReadingPromises {
 
   private static func isInOrder(_ findings: [Finding]) -> Bool {
     zip(findings, findings.dropFirst()).allSatisfy { a, b in
-      (a.sheet ?? "", a.table ?? 0) != (b.sheet ?? "", b.table ?? 0) || (a.line ?? 0, a.column ?? 0) <= (b.line ?? 0, b.column ?? 0)
+      (a.sheet ?? "", a.table ?? 0) != (b.sheet ?? "", b.table ?? 0)
+        || (a.line ?? 0, a.column ?? 0) <= (b.line ?? 0, b.column ?? 0)
     }
   }
 

@@ -177,7 +177,7 @@ struct DocumentReader {
       source.add(
         .warning, isLegacy ? .legacyFont : .columnUnknown,
         Place(line: header.line, column: cell.column, table: header.table),
-        "the column \"\(cell.text.prefix(60))\" is not understood and is left out",
+        "the column \"\(QuotedText.of(cell.text))\" is not understood and is left out",
         isLegacy
           ? LegacyFont.hint : "Known columns: " + ColumnName.allCases.map(\.shown).joined(separator: ", ") + ".")
     }
@@ -199,7 +199,7 @@ struct DocumentReader {
       isWhole = false
       source.add(
         .error, .tierPercentsMissing, Place(line: line, column: cell.column, table: header.table),
-        "\"\(cell.text)\" is no tier percent of its own",
+        "\"\(QuotedText.of(cell.text))\" is no tier percent of its own",
         "Write a different percent over each target column, such as ১০০% ৮০% ৬০%; until then no row can be trusted.")
     }
     return isWhole
@@ -216,6 +216,7 @@ struct DocumentReader {
     let title = all.first { PeriodText.fiscalYear(in: $0) != nil } ?? titleAnywhere()
     guard let title, let fiscalYear = PeriodText.fiscalYear(in: title) else {
       isHeaderUnusable = true
+      guard saidOfHeader.insert("no fiscal year").inserted else { return }
       source.add(
         .error, .fiscalYearMissing, Place(line: 1, table: header.table), "the document names no fiscal year",
         "Write it into the title or the target column's heading, such as ২০২১-২২ or 2021-22.")
@@ -276,7 +277,8 @@ struct DocumentReader {
     if !sawAnyHeader {
       if let legacy {
         source.add(
-          .error, .legacyFont, legacy.place, "this is not Unicode text: \"\(legacy.text.prefix(40))\"", LegacyFont.hint)
+          .error, .legacyFont, legacy.place, "this is not Unicode text: \"\(QuotedText.of(legacy.text, upTo: 40))\"",
+          LegacyFont.hint)
       } else {
         source.add(
           .error, .notAPlan, Place(line: 1), "this is no plan: no row names the columns of a plan's table",

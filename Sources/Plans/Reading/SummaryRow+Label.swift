@@ -3,7 +3,7 @@
 extension SummaryRow {
   /// The row below a table that a label begins; offices word the two that they declare in several ways.
   init?(label: String) {
-    let label = CellText.key(label)
+    let label = CellText.key(CellText.beginning(label))
     guard let row = Self.known.first(where: { entry in entry.words.contains { label.hasPrefix($0) } }) else {
       return nil
     }

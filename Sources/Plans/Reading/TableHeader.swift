@@ -56,10 +56,23 @@ struct TableHeader {
       guard let first else { return 0..<0 }
       return first..<(cells.first { $0.column > first }?.column ?? end)
     }
-    if tierColumns.isEmpty { targetSpan = span(from: columns[.targets]) }
+    if tierColumns.isEmpty { targetSpan = span(from: columns[.targets]) } else { doubtTargetsWithoutPercent(cells) }
     if let only = progressColumns.first, progressColumns.count == 1, only.quarter == nil {
       progressSpan = span(from: only.column)
     }
+  }
+
+  /// A heading of targets without percent, left of one that has its own, would lose its column; one after the last can be
+  /// another year's and is unknown.
+  private mutating func doubtTargetsWithoutPercent(_ cells: [HeaderCell]) {
+    let last = tierColumns.map(\.column).max() ?? 0
+    let lost = cells.filter { cell in
+      cell.column < last && !tierColumns.contains { $0.column == cell.column }
+        && !unreadablePercents.contains { $0.cell.column == cell.column }
+        && HeaderWord(cell.text, after: [])?.name == .targets
+    }
+    unreadablePercents += lost.map { (line, $0) }
+    unknown.removeAll { cell in lost.contains { $0.column == cell.column } }
   }
 
   /// False when the column was named already.

@@ -38,14 +38,16 @@ extension BrokenDocument {
       "an earlier date of several outside the year", ["3:8": "30/06/2021, 15/10/2021"],
       "error date-outside-fiscal-year 3:8", "warning dates-several 3:8", saying: "2021-06-30", silences: "1.1.1"),
     BrokenDocument(
-      "tiers out of order that a swap would mend", ["3:9": "11/05/2022"], "error tiers-out-of-order 3:9",
-      saying: "With day and month of the 80 % target swapped (2021-11-05) they would be in order.", silences: "1.1.1"),
+      "tiers out of order that a swap would mend", ["6:8": "15/01/2022", "6:9": "02/05/2022", "6:10": "15/03/2022"],
+      "error tiers-out-of-order 6:9",
+      saying: "With day and month of the 80 % target swapped (2022-02-05) they would be in order.", silences: "2.1.1"),
     BrokenDocument(
-      "tiers out of order that no swap would mend", ["3:8": "25/12/2021"], "error tiers-out-of-order 3:8",
+      "tiers out of order that no swap would mend", ["3:8": "25/12/2021"], "error tiers-out-of-order 3:9",
       saying: "A lower tier must have a later date", silences: "1.1.1"),
     BrokenDocument(
-      "tiers out of order that two swaps would mend", ["3:9": "11/05/2022", "3:10": "05/12/2021"],
-      "error tiers-out-of-order 3:9", saying: "A lower tier must have a later date", silences: "1.1.1"),
+      "tiers out of order that either of two swaps would mend",
+      ["6:8": "15/01/2022", "6:9": "02/05/2022", "6:10": "05/04/2022"], "error tiers-out-of-order 6:10",
+      saying: "out of order [tiers-out-of-order]\n  A lower tier must have a later date", silences: "2.1.1"),
     BrokenDocument(
       "several dates in one target", ["3:8": "30/09/2021, 15/10/2021"], "warning dates-several 3:8",
       saying: "has 2 dates"),
