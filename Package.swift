@@ -35,10 +35,14 @@ let package = Package(
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "readers.dict"]),
     .executableTarget(name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
-    .testTarget(name: "PlansTests", dependencies: ["Plans", "WorkingDays", "TestSupport"]),
+    .testTarget(
+      name: "PlansTests", dependencies: ["Documents", "Plans", "ReadingFuzz", "WorkingDays", "TestSupport"]),
     .testTarget(
       name: "RemindersTests", dependencies: ["Reminders", "Plans", "WorkingDays", "TagidKit", "TestSupport"]),
     .testTarget(

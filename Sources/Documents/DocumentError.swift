@@ -23,6 +23,8 @@ package struct DocumentError: Error, Sendable, Equatable {
   package var column: Int?
   /// Which of the document's tables, from 0.
   package var table: Int?
+  /// How the places of that table are told to people, when the document's tables are not known.
+  package var numbering: Document.Numbering?
   package var message: String
   package var hint: String
 

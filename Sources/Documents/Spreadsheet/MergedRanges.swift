@@ -11,7 +11,7 @@ struct MergedRanges {
       first.row <= last.row, first.column <= last.column
     else {
       throw DocumentError(
-        .damaged, message: "\"\(text.prefix(40))\" is no range of cells that can be merged",
+        .damaged, message: "\"\(QuotedText.of(text, upTo: 40))\" is no range of cells that can be merged",
         hint: "Open the workbook in Excel and save it again.")
     }
     guard ranges.count < Bounds.rows else { throw .tooLarge("the sheet has too many merged cells") }

@@ -27,7 +27,9 @@ struct SheetReader {
       }
       try merged.apply(to: &writer, rows: first..<writer.store.records.count)
     } catch {
-      throw error.at(line: row > 0 ? row : nil, column: column > 0 ? column : nil, table: table)
+      var error = error.at(line: row > 0 ? row : nil, column: column > 0 ? column : nil, table: table)
+      error.numbering = .sheet(name)
+      throw error
     }
     return remark
   }
@@ -56,7 +58,7 @@ struct SheetReader {
     var place = column + 1
     if let text = reader.attribute("r") {
       guard let reference = CellReference(text), reference.row == row, reference.column > column else {
-        throw outOfOrder("cell \(text.prefix(20))")
+        throw outOfOrder("cell \(QuotedText.of(text, upTo: 20))")
       }
       place = reference.column
     }

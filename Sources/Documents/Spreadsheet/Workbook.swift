@@ -62,7 +62,8 @@ struct Workbook {
         } else if reader.name == "sheet" {
           sheets.append(
             Sheet(
-              name: reader.attribute("name") ?? "?", relationship: reader.attribute("id") ?? "",
+              name: QuotedText.of(reader.attribute("name") ?? "?", upTo: 40),
+              relationship: reader.attribute("id") ?? "",
               isHidden: ["hidden", "veryHidden"].contains(reader.attribute("state"))))
           guard sheets.count <= Bounds.tables else { throw .tooLarge("the workbook has too many sheets") }
         }

@@ -24,6 +24,12 @@ struct TabSeparatedText {
       guard bytes[range].count(where: { $0 == 0x09 }) < Bounds.cellsPerRow else {
         throw .tooLarge("a line has more than \(Bounds.cellsPerRow) cells", line: lines.number, table: 0)
       }
+      guard
+        range.count <= Bounds.cellBytes
+          || bytes[range].split(separator: 0x09).allSatisfy({ $0.count <= Bounds.cellBytes })
+      else {
+        throw .tooLarge("a cell has more than \(Bounds.cellBytes >> 20) MiB of text", line: lines.number, table: 0)
+      }
     }
     return Document(tables: [.lines], rows: .tabSeparated(bytes, ends))
   }

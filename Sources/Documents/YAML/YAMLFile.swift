@@ -38,7 +38,9 @@ extension YamlError {
     switch self {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return Problem(file: file, line: mark.line, column: mark.column, message: "not YAML: \(problem)", hint: hint)
+      // libyaml's own words go on with a function to call.
+      let reason = problem.hasPrefix("Maximum nesting level") ? "nested too deep" : problem
+      return Problem(file: file, line: mark.line, column: mark.column, message: "not YAML: \(reason)", hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
       return Problem(

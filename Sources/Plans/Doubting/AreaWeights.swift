@@ -9,7 +9,7 @@ enum AreaWeights {
     let gaps = plan.areas.indices.compactMap { index -> Gap? in
       let area = plan.areas[index]
       let sum = sums.byArea[area.id, default: 0]
-      guard let weight = area.weight, weight != sum else { return nil }
+      guard let weight = area.weight, weight != sum, !sums.areasInDoubt.contains(area.id) else { return nil }
       return Gap(
         area: area, place: read.areaPlaces.indices.contains(index) ? read.areaPlaces[index] : nil, declared: weight,
         sum: sum)

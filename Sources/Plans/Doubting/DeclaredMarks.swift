@@ -3,16 +3,17 @@ import Foundation
 import WorkingDays
 
 /// The marks that a document says were obtained, in its summary row or row by row, against what its own progress proves,
-/// under each reading in use: by tiers, with counts pro rata, with words taken as proof.
+/// under each reading in use: by tiers, with counts pro rata, with words taken as proof. What a row with an error proves is not
+/// known.
 enum DeclaredMarks {
-  static func add(_ read: ReadPlan, _ source: inout Source) {
+  static func add(_ read: ReadPlan, _ sums: WeightSums, _ source: inout Source) {
     let plan = read.plan
     let hasRows = read.marks.contains { $0.obtained != nil }
     guard plan.declaredObtained != nil || hasRows else { return }
     let rows = plan.indicators.map { Reading(of: $0) }
     for (index, row) in rows.enumerated() {
-      guard read.marks.indices.contains(index), let obtained = read.marks[index].obtained,
-        !row.allows(obtained.value)
+      guard !plan.indicators[index].hasErrors, read.marks.indices.contains(index),
+        let obtained = read.marks[index].obtained, !row.allows(obtained.value)
       else { continue }
       let mark = read.marks[index]
       source.add(
@@ -21,7 +22,9 @@ enum DeclaredMarks {
         "[\(plan.indicators[index].id)] says \(obtained.value) marks were obtained; its progress gives \(row.shown)",
         "Correct the marks or the progress.")
     }
-    guard let declared = plan.declaredObtained else { return }
+    guard let declared = plan.declaredObtained, sums.isWhole, !plan.indicators.contains(where: \.hasErrors) else {
+      return
+    }
     func sum(_ part: (Reading) -> Decimal) -> Decimal { rows.reduce(0) { $0 + part($1) } }
     let (tier, share, words) = (sum(\.tier), sum(\.share), sum(\.words))
     let readings = [tier, tier + share, tier + words, tier + share + words].map(\.roundedMarks)

@@ -4,7 +4,7 @@ import Foundation
 /// The total printed below the table against the sum of the indicators.
 enum DeclaredTotal {
   static func add(_ read: ReadPlan, _ sums: WeightSums, _ source: inout Source) {
-    guard let declared = read.plan.declaredTotal else { return }
+    guard let declared = read.plan.declaredTotal, sums.isWhole else { return }
     let sum = sums.total
     guard declared != sum else { return }
     source.add(

@@ -7,6 +7,6 @@ enum Doubts {
     let sums = WeightSums(read)
     AreaWeights.add(read, sums, &source)
     DeclaredTotal.add(read, sums, &source)
-    DeclaredMarks.add(read, &source)
+    DeclaredMarks.add(read, sums, &source)
   }
 }

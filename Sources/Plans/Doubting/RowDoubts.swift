@@ -45,7 +45,9 @@ enum RowDoubts {
     guard let weight = indicator.weight else {
       source.add(
         .error, .weightMissing, read.place(index, .weight), of: indicator.id, "[\(indicator.id)] has no weight",
-        "Write its marks into the column \(ColumnName.weight.shown); until then this row makes no notice.")
+        (read.tables.isEmpty
+          ? "Write its marks as `weight: 5`" : "Write its marks into the column \(ColumnName.weight.shown)")
+          + "; until then this row makes no notice.")
       return true
     }
     if weight > 100 || weight == 0 {
@@ -81,10 +83,11 @@ enum RowDoubts {
     }
     // What lies outside the year says nothing about the order.
     guard !isSilenced else { return true }
-    if TierOrder.isBroken(indicator.tiers) {
+    if let broken = TierOrder.firstBreak(indicator.tiers) {
       let repaired = SwappedDates.reordering(indicator.tiers, in: year)
       source.add(
-        .error, .tiersOutOfOrder, read.place(index, tier: indicator.tiers[0].percent), of: indicator.id,
+        .error, .tiersOutOfOrder, read.place(index, tier: repaired?.percent ?? indicator.tiers[broken].percent),
+        of: indicator.id,
         "the targets are out of order",
         (repaired.map {
           "With day and month of the \($0.percent) % target swapped (\($0.date)) they would be in order. "

@@ -2,20 +2,21 @@
 
 /// The order of a row's targets.
 enum TierOrder {
-  /// Dates must not get earlier as the percent falls; values must all rise or all fall (lower is better).
-  static func isBroken(_ tiers: [Tier]) -> Bool {
-    var (rises, falls, isEarlier, isMixed) = (false, false, false, false)
-    var index = 1
-    while index < tiers.count {
+  static func isBroken(_ tiers: [Tier]) -> Bool { firstBreak(tiers) != nil }
+
+  /// The first tier that does not fit those before it: dates must not get earlier as the percent falls; values must all rise
+  /// or all fall (lower is better).
+  static func firstBreak(_ tiers: [Tier]) -> Int? {
+    var (rises, falls) = (false, false)
+    return tiers.indices.dropFirst().first { index in
       switch (tiers[index - 1].target, tiers[index].target) {
-      case (.date(let better), .date(let lesser)): isEarlier = isEarlier || lesser < better
+      case (.date(let better), .date(let lesser)): return lesser < better
       case (.value(let better), .value(let lesser)):
         rises = rises || lesser > better
         falls = falls || lesser < better
-      default: isMixed = true
+        return rises && falls
+      default: return true
       }
-      index += 1
     }
-    return isEarlier || (rises && falls) || isMixed
   }
 }

@@ -5,9 +5,15 @@ import Foundation
 struct WeightSums {
   private(set) var byArea: [String: Decimal] = [:]
   private(set) var total: Decimal = 0
+  /// Areas whose sums say nothing, since a weight or a row is missing or may be another area's.
+  private(set) var areasInDoubt: Set<String?>
+  /// Whether no weight and no row is missing.
+  private(set) var isWhole: Bool
 
   init(_ read: ReadPlan) {
     let plan = read.plan
+    areasInDoubt = read.doubtfulAreas
+    isWhole = !read.hasLostRows
     // Indicators of one area stand together, and almost all weights are small whole numbers, which add up much faster than
     // decimals do.
     var start = plan.indicators.startIndex
@@ -20,7 +26,12 @@ struct WeightSums {
         if read.marks.indices.contains(index), let weight = read.marks[index].wholeWeight {
           whole += Int(weight)
         } else {
-          sum += plan.indicators[index].weight ?? 0
+          let weight = plan.indicators[index].weight
+          if weight == nil {
+            areasInDoubt.insert(area)
+            isWhole = false
+          }
+          sum += weight ?? 0
         }
         index += 1
       }

@@ -30,8 +30,17 @@ enum CellText {
     }
   }
 
+  /// How many bytes of a text words are looked for in: no heading, title or date is longer, and a cell may have a million.
+  static let wordBytes = 4096
+
+  /// What of a text words are looked for in.
+  static func beginning(_ text: String) -> String {
+    text.utf8.count <= wordBytes ? text : String(decoding: text.utf8.prefix(wordBytes), as: UTF8.self)
+  }
+
   /// The text as lower-case key for comparing words: without marks that do not show and without punctuation at its end.
   static func key(_ text: String) -> String {
+    guard text.utf8.count <= wordBytes else { return text }
     let kept = text.lowercased().unicodeScalars.filter { !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF }
     var key = String(String.UnicodeScalarView(kept))[...]
     while let last = key.last, last.isWhitespace || ".:।*".contains(last) { key.removeLast() }
@@ -49,7 +58,7 @@ enum CellText {
     var scalars = String.UnicodeScalarView()
     var isBlankPending = false
     for scalar in text.unicodeScalars where !isDropped(scalar) {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
         isBlankPending = !scalars.isEmpty
       } else {
         if isBlankPending { scalars.append(" ") }

@@ -50,6 +50,7 @@ struct HeaderWord {
 
   /// Nil when the words name no column. Plain "weight" is the area's until an activity or indicator column stands to the left.
   init?(_ text: String, after columns: Set<ColumnName>) {
+    guard text.utf8.count <= CellText.wordBytes else { return nil }
     let word = CellText.key(text)
     let compact = Self.compact(word)
     guard !compact.isEmpty else { return nil }

@@ -17,6 +17,7 @@ enum DateCell: Equatable {
     switch DateNumbers(bytes) {
     case .three(let numbers): self = numbers.date(in: year).map { .date($0) } ?? .impossible
     case .parted: self = .impossible
+    case .words where bytes.count > CellText.wordBytes: self = .other
     case .words: self = DateWords.read(CellText.string(bytes), in: year)
     case .other: self = .other
     }

@@ -224,6 +224,7 @@ struct DocumentReader {
       ?? document.titleLine(of: header.targetYear) ?? header.texts.first { PeriodText.fiscalYear(in: $0) != nil }
     guard let title, let fiscalYear = PeriodText.fiscalYear(in: title) else {
       isHeaderUnusable = true
+      guard saidOfHeader.insert("no fiscal year").inserted else { return }
       source.add(
         .error, .fiscalYearMissing, Place(line: 1, table: header.table), "the document names no fiscal year",
         "Write it into the title or the target column's heading, such as ২০২১-২২ or 2021-22.")
@@ -280,7 +281,8 @@ struct DocumentReader {
     if !sawAnyHeader {
       if let legacy {
         source.add(
-          .error, .legacyFont, legacy.place, "this is not Unicode text: \"\(legacy.text.prefix(40))\"", LegacyFont.hint)
+          .error, .legacyFont, legacy.place, "this is not Unicode text: \"\(QuotedText.of(legacy.text, upTo: 40))\"",
+          LegacyFont.hint)
       } else {
         source.add(
           .error, .notAPlan, Place(line: 1), "this is no plan: no row names the columns of a plan's table",

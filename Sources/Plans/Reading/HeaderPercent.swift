@@ -17,16 +17,21 @@ enum HeaderPercent {
     let span = bytes.span
     var found: [Int] = []
     var number: Int?
+    var isParted = false
     var index = 0
     while index < span.count {
       let (glyph, width) = Glyphs.plain(span, index)
       index += width
       if Glyphs.isDigit(glyph) {
-        number = min((number ?? 0) * 10 + Int(glyph - 0x30), 1000)
+        // A blank parts a year from the percent behind it.
+        number = min((isParted ? 0 : number ?? 0) * 10 + Int(glyph - 0x30), 1000)
+        isParted = false
       } else if glyph == 0x25 {
         found.append(number ?? 0)
         number = nil
-      } else if glyph != 0x20, glyph != Glyphs.nothing {
+      } else if glyph == 0x20 {
+        isParted = true
+      } else if glyph != Glyphs.nothing {
         number = nil
       }
     }

@@ -7,6 +7,7 @@ enum LegacyFont {
     "It is typed in a legacy font such as SutonnyMJ: convert it to Unicode, for example with Avro or Nikosh, and save it again."
 
   static func isLikely(_ text: String) -> Bool {
+    let text = CellText.beginning(text)
     var marks = 0
     var latin = 0
     for scalar in text.unicodeScalars {

@@ -6,7 +6,7 @@ enum PeriodText {
   /// The first fiscal year in the text: four digits, a dash or a slash, and the next year in two or four digits; blanks
   /// beside the dash are passed over.
   static func fiscalYear(in text: String) -> FiscalYear? {
-    let plain = asciiDigits(text).utf8.map { $0 == 0x2F ? 0x2D : $0 }
+    let plain = asciiDigits(CellText.beginning(text)).utf8.map { $0 == 0x2F ? 0x2D : $0 }
     var index = 0
     while index < plain.count {
       let start = index
@@ -47,7 +47,7 @@ enum PeriodText {
 
   /// 1...4 when the text names a quarter.
   static func quarter(in text: String) -> Int? {
-    let text = CellText.key(text)
+    let text = CellText.key(CellText.beginning(text))
     let plain = asciiDigits(text)
     if let number = (1...4).first(where: {
       plain == "q\($0)" || plain.hasSuffix(" q\($0)") || plain.hasPrefix("q\($0) ")

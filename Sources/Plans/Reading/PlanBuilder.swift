@@ -19,6 +19,8 @@ struct PlanBuilder {
   private var seenActivities: Set<String> = []
   private var indicators: [Indicator] = []
   private var marks: [RowMarks] = []
+  private var doubtfulAreas: Set<String?> = []
+  private var hasLostRows = false
   private var tables: [TableColumns] = []
   private var total: (value: Decimal, place: Place)?
   private var obtained: (value: Decimal, place: Place)?
@@ -63,17 +65,27 @@ struct PlanBuilder {
       var mark = RowMarks()
       guard
         let indicator = rows.indicator(row, header, area: area?.id, activity: activity?.id, &mark, &source)
-      else { return }
+      else {
+        loseRow()
+        return
+      }
       isBelowSums = false
       indicators.append(indicator)
       marks.append(mark)
       return
     }
     guard !isHeadingRow(row, &source), let (column, range) = row.firstFilled, !hasEnded else { return }
+    loseRow()
     source.add(
       .warning, .rowNotUnderstood, Place(line: row.line, column: column, table: row.table),
-      "this row has no indicator: \"\(row.text(range).prefix(60))\"",
+      "this row has no indicator: \"\(QuotedText.of(row.text(range)))\"",
       "A row of the table needs its indicator, such as \"[১.৩.১] title\", in the column \(ColumnName.indicator.shown).")
+  }
+
+  /// A row cannot be taken, so that the sums say nothing.
+  private mutating func loseRow() {
+    doubtfulAreas.insert(area?.id)
+    hasLostRows = true
   }
 
   /// A row that only names the area or the activity of the rows below it, in its own column or across the table.
@@ -105,7 +117,10 @@ struct PlanBuilder {
     }
     let cell = row.bytes.span.extracting(range)
     let place = Place(line: row.line, column: column, table: row.table)
-    guard let numbered = NumberedTitle(cell) else { return warnOfMissingID("area", cell, place, &source) }
+    guard let numbered = NumberedTitle(cell) else {
+      doubtfulAreas.insert(area?.id)
+      return warnOfMissingID("area", cell, place, &source)
+    }
     let id = numbered.id.description
     // Spreadsheets repeat what a document prints once.
     guard id != area?.id else { return }
@@ -117,7 +132,7 @@ struct PlanBuilder {
       weight = NumberCell(cell)?.value
       if weight == nil {
         source.add(
-          .warning, .areaWeight, weightPlace, "\"\(CellText.string(cell))\" is no weight of an area",
+          .warning, .areaWeight, weightPlace, "\"\(QuotedText.of(CellText.string(cell)))\" is no weight of an area",
           "Write the marks as a number.")
       }
     }
@@ -164,7 +179,7 @@ struct PlanBuilder {
     let isLegacy = LegacyFont.isLikely(text)
     source.add(
       .warning, isLegacy ? .legacyFont : .idMissing, place,
-      "the \(what) \"\(text.prefix(60))\" has no id; the one above it goes on",
+      "the \(what) \"\(QuotedText.of(text))\" has no id; the one above it goes on",
       isLegacy ? LegacyFont.hint : "Begin the cell with the id in square brackets, such as [২] or [২.১].")
   }
 
@@ -201,7 +216,8 @@ struct PlanBuilder {
     let sum = kind == .total ? header.columns[.weight].flatMap { number(row, $0) } : nil
     guard let number = sum ?? last.flatMap({ number(row, $0.0) }) ?? inLabel else {
       source.add(
-        .warning, .rowNotUnderstood, Place(line: row.line, table: row.table), "\"\(label)\" is followed by no number",
+        .warning, .rowNotUnderstood, Place(line: row.line, table: row.table),
+        "\"\(QuotedText.of(label))\" is followed by no number",
         "Write the marks into the row's last cell.")
       return true
     }
@@ -238,7 +254,7 @@ struct PlanBuilder {
       indicators: indicators)
     return ReadPlan(
       plan: plan, marks: marks, areaPlaces: areaPlaces, tables: tables, totalPlace: total?.place,
-      obtainedPlace: obtained?.place)
+      obtainedPlace: obtained?.place, doubtfulAreas: doubtfulAreas, hasLostRows: hasLostRows)
   }
 
   private var tierPercents: [Int] { Set(tables.flatMap { $0.tiers.map(\.percent) }).sorted(by: >) }

@@ -74,10 +74,12 @@ extension Finding {
       case .tooLarge: .fileTooLarge
       case .passedOver: .passedOver
       }
-    let table = error.table ?? 0
-    let place = error.line.map { Place(line: $0, column: error.column, table: table) }
+    let place = error.line.map { Place(line: $0, column: error.column, table: error.table ?? 0) }
+    let numbering = error.table.flatMap { tables.indices.contains($0) ? tables[$0] : nil }
     self.init(
       error.code == .passedOver ? .warning : .error, code, file: file, at: place,
-      in: tables.indices.contains(table) ? tables[table] : .lines, message: error.message, hint: error.hint)
+      in: error.numbering ?? numbering ?? .lines,
+      // Names of sheets and of parts inside of the file are the document's.
+      message: QuotedText.of(error.message, upTo: 240), hint: QuotedText.of(error.hint, upTo: 240))
   }
 }

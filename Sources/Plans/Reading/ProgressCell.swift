@@ -25,7 +25,7 @@ struct ProgressCell {
       let cell = ProgressCell(
         cell: context.place(column), text: CellText.string(bytes), unit: unit, id: context.id,
         fiscalYear: context.fiscalYear)
-      let content = CellText.isBlank(bytes) ? .nothing : cell.content(bytes, &source)
+      let content = cell.text.isEmpty || CellText.isBlank(bytes) ? .nothing : cell.content(bytes, &source)
       all.append(ReportedProgress(quarter: quarter, text: cell.text, content: content))
     }
     return all
@@ -39,7 +39,7 @@ struct ProgressCell {
     case .impossible:
       source.add(
         .warning, .progressNotUnderstood, cell, of: id,
-        "[\(id)] reports \"\(text)\", which is no day of any calendar",
+        "[\(id)] reports \"\(QuotedText.of(text))\", which is no day of any calendar",
         "Write the completion date as dd/mm/yyyy; until then nothing counts as done.")
       return .prose
     case .other: break
@@ -50,7 +50,7 @@ struct ProgressCell {
     let expected = unit == nil ? "date or number" : unit == .date ? "date" : "number"
     source.add(
       .warning, isLegacy ? .legacyFont : .progressProse, cell, of: id,
-      "[\(id)] reports words where a \(expected) is expected: \"\(text.prefix(60))\"",
+      "[\(id)] reports words where a \(expected) is expected: \"\(QuotedText.of(text))\"",
       isLegacy
         ? LegacyFont.hint
         : "Report a \(unit == .date ? "completion date" : expected), or -- for nothing yet; words prove no tier.")
@@ -67,7 +67,7 @@ struct ProgressCell {
     guard fiscalYear.contains(date) else {
       source.add(
         .warning, .progressNotUnderstood, cell, of: id,
-        "[\(id)] reports \"\(text)\", which is not in the fiscal year \(fiscalYear.label)",
+        "[\(id)] reports \"\(QuotedText.of(text))\", which is not in the fiscal year \(fiscalYear.label)",
         "Correct the completion date; until then nothing counts as done.")
       return .prose
     }
@@ -84,7 +84,8 @@ struct ProgressCell {
     }
     if unit == .percent, number.value > 100 {
       source.add(
-        .warning, .progressNotUnderstood, cell, of: id, "[\(id)] reports \"\(text)\", more than 100 percent",
+        .warning, .progressNotUnderstood, cell, of: id,
+        "[\(id)] reports \"\(QuotedText.of(text))\", more than 100 percent",
         "Check the number; it counts as written.")
     }
     return .value(number.value)

@@ -11,6 +11,11 @@ struct ReadPlan: Sendable {
   var tables: [TableColumns]
   var totalPlace: Place?
   var obtainedPlace: Place?
+  /// Areas to which not all rows were taken, or rows of another one, so that the sums of their weights say nothing; nil are
+  /// the rows without area.
+  var doubtfulAreas: Set<String?> = []
+  /// Whether a row could not be taken.
+  var hasLostRows = false
 
   /// Where a column of an indicator's row stands; the row itself when the table has no such column.
   func place(_ index: Int, _ name: ColumnName? = nil) -> Place? {

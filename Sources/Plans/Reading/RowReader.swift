@@ -45,18 +45,18 @@ struct RowReader {
       guard isRow else {
         source.add(
           .warning, .rowNotUnderstood, place,
-          "this row has no id, no weight and no target: \"\(CellText.string(cell).prefix(60))\"",
+          "this row has no id, no weight and no target: \"\(QuotedText.of(CellText.string(cell)))\"",
           "If it is an indicator, begin the cell with its id in square brackets, such as [১.৩.১].")
         return nil
       }
       source.add(
-        .error, .idMissing, place, "the indicator \"\(CellText.string(cell).prefix(60))\" has no id",
+        .error, .idMissing, place, "the indicator \"\(QuotedText.of(CellText.string(cell)))\" has no id",
         "Begin the cell with the id in square brackets, such as [১.৩.১].")
       return nil
     }
-    if let line = seen.line(of: found, orNow: row.line) {
+    if let before = seen.place(of: found, orNow: row.line, table: row.table) {
       source.add(
-        .error, .idTwice, place, of: found, "[\(found)] stands in line \(line) already",
+        .error, .idTwice, place, of: found, "[\(found)] stands in \(source.row(before)) already",
         "Give each indicator an id of its own; this row is left out.")
       return nil
     }
@@ -70,7 +70,7 @@ struct RowReader {
       method: method(context, &source), owner: text(.owner, context), evidence: text(.evidence, context),
       remarks: text(.remarks, context), progress: ProgressCell.readAll(context, unit: targets.unit, &source),
       hasErrors: marks.contains(.hasErrors))
-    marks.obtained = marksObtained(context)
+    marks.obtained = marksObtained(context, &source)
     if marks.flags.isEmpty, targets.isInOrder, marks.wholeWeight ?? 0 > 0 { marks.insert(.plain) }
     return indicator
   }
@@ -87,7 +87,7 @@ struct RowReader {
     let isLegacy = LegacyFont.isLikely(text)
     source.add(
       .warning, isLegacy ? .legacyFont : .unitUnknown, context.place(column), of: context.id,
-      "the unit \"\(text.prefix(60))\" is not known; the targets decide",
+      "the unit \"\(QuotedText.of(text))\" is not known; the targets decide",
       isLegacy ? LegacyFont.hint : "Use তারিখ (date), সংখ্যা (number) or % (percent).")
     return nil
   }
@@ -98,7 +98,7 @@ struct RowReader {
     if let known { return known }
     source.add(
       .warning, .methodUnknown, context.place(column), of: context.id,
-      "the calculation method \"\(text.prefix(60))\" is not known; the latest value counts",
+      "the calculation method \"\(QuotedText.of(text))\" is not known; the latest value counts",
       "Use সমষ্টি (sum), গড় (average), ক্রমপুঞ্জিত (cumulative) or তারিখ (date).")
     return nil
   }
@@ -115,9 +115,10 @@ struct RowReader {
     }
     marks.insert([.hasErrors, .weightDoubted])
     source.add(
-      .error, .weightNotANumber, context.place(column), of: context.id, "\"\(CellText.string(cell))\" is no weight",
+      .error, .weightNotANumber, context.place(column), of: context.id,
+      "\"\(QuotedText.of(CellText.string(cell)))\" is no weight",
       "Write the marks as a number, such as ৫; until then this row makes no notice.",
-      quote: String(CellText.string(cell).prefix(60)))
+      quote: QuotedText.of(CellText.string(cell)))
     return nil
   }
 
@@ -126,8 +127,14 @@ struct RowReader {
     return CellText.string(context.row.bytes.span.extracting(range))
   }
 
-  private func marksObtained(_ context: CellContext) -> (value: Decimal, column: Int)? {
+  private func marksObtained(_ context: CellContext, _ source: inout Source) -> (value: Decimal, column: Int)? {
     guard let (column, range) = context.filled(.marksObtained) else { return nil }
-    return NumberCell(context.row.bytes.span.extracting(range)).map { ($0.value, column) }
+    let cell = context.row.bytes.span.extracting(range)
+    if let number = NumberCell(cell), !number.isPercent { return (number.value, column) }
+    source.add(
+      .warning, .marksObtained, context.place(column), of: context.id,
+      "\"\(QuotedText.of(CellText.string(cell)))\" is no number of marks",
+      "Write the marks as a number, such as ৫, or --.")
+    return nil
   }
 }

@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ids met so far with their lines. Almost every id fits into one number, which is found much faster than a list.
+/// The ids met so far with where they stand. Almost every id fits into one number, which is found much faster than a list.
 struct SeenIDs {
-  private var packed: [UInt64: Int32] = [:]
-  private var others: [IndicatorID: Int32] = [:]
+  private struct Row {
+    var line: Int32
+    var table: Int32
+  }
+
+  private var packed: [UInt64: Row] = [:]
+  private var others: [IndicatorID: Row] = [:]
 
   init(_ likelyCount: Int) { packed.reserveCapacity(likelyCount) }
 
-  /// The line where the id stood before; nil when it is met for the first time, and then it is kept.
-  mutating func line(of id: IndicatorID, orNow line: Int) -> Int? {
-    let line = Int32(truncatingIfNeeded: line)
-    let before: Int32?
+  /// Where the id stood before; nil when it is met for the first time, and then its place is kept.
+  mutating func place(of id: IndicatorID, orNow line: Int, table: Int) -> Place? {
+    let row = Row(line: Int32(truncatingIfNeeded: line), table: Int32(truncatingIfNeeded: table))
+    let before: Row?
     if let key = id.packed {
-      before = Self.keep(line, at: key, in: &packed)
+      before = Self.keep(row, at: key, in: &packed)
     } else {
-      before = Self.keep(line, at: id, in: &others)
+      before = Self.keep(row, at: id, in: &others)
     }
-    return before.map { Int($0) }
+    return before.map { Place(line: Int($0.line), table: Int($0.table)) }
   }
 
-  private static func keep<Key>(_ line: Int32, at key: Key, in lines: inout [Key: Int32]) -> Int32? {
-    if let before = lines[key] { return before }
-    lines[key] = line
+  private static func keep<Key>(_ row: Row, at key: Key, in rows: inout [Key: Row]) -> Row? {
+    if let before = rows[key] { return before }
+    rows[key] = row
     return nil
   }
 }

@@ -32,7 +32,16 @@ struct Source {
     return tables[table]
   }
 
-  /// From top to bottom.
+  /// A row as people are told of it.
+  func row(_ place: Place) -> String {
+    switch numbering(place) {
+    case .lines: "line \(place.line)"
+    case .sheet(let name): "row \(place.line) of the sheet \"\(name)\""
+    case .table(let number): "row \(place.line) of table \(number)"
+    }
+  }
+
+  /// From top to bottom. The tables of a page may lie inside each other, and only its lines say what comes first.
   var inOrder: [Finding] {
     findings.enumerated().sorted { a, b in
       a.element.order == b.element.order ? a.offset < b.offset : a.element.order < b.element.order
@@ -41,5 +50,8 @@ struct Source {
 }
 
 extension Finding {
-  fileprivate var order: (Int, Int, Int) { (tableIndex ?? 0, line ?? 0, column ?? 0) }
+  /// At one place errors come first.
+  fileprivate var order: (Int, Int, Int, Int) {
+    (sheet == nil && table == nil ? 0 : tableIndex ?? 0, line ?? 0, column ?? 0, severity == .error ? 0 : 1)
+  }
 }

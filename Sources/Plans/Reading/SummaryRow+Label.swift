@@ -3,7 +3,7 @@
 extension SummaryRow {
   /// The row below a table that a label begins; offices word the two that they declare in several ways.
   init?(label: String) {
-    let label = CellText.key(label)
+    let label = CellText.key(CellText.beginning(label))
     let begun = Self.known.flatMap { entry in entry.words.filter { label.hasPrefix($0) }.map { (entry.row, $0.count) } }
     // "Total marks obtained" begins like "Total marks" too.
     if let longest = begun.max(by: { $0.1 < $1.1 }) {

@@ -21,7 +21,7 @@ extension TableHeader {
       isWhole = false
       source.add(
         .error, .tierPercentsMissing, Place(line: line, column: cell.column, table: table),
-        "\"\(cell.text)\" is no tier percent of its own",
+        "\"\(QuotedText.of(cell.text))\" is no tier percent of its own",
         "Write a different percent over each target column, such as ১০০% ৮০% ৬০%; until then no row can be trusted.")
     }
     return isWhole
@@ -39,7 +39,8 @@ extension TableHeader {
         : "Give it the name of a known column, or leave it as it is."
       source.add(
         .warning, isLegacy ? .legacyFont : .columnUnknown, Place(line: line, column: cell.column, table: table),
-        "the column \"\(cell.text.prefix(60))\" is not understood and is left out", isLegacy ? LegacyFont.hint : known)
+        "the column \"\(QuotedText.of(cell.text))\" is not understood and is left out",
+        isLegacy ? LegacyFont.hint : known)
     }
   }
 }

@@ -69,7 +69,7 @@ struct TableHeader {
       return first..<(cells.first { $0.column > first }?.column ?? Int.max)
     }
     lastTarget = max(row.cells.count, columns[.targets] ?? 0)
-    if tierColumns.isEmpty { targetSpan = span(from: columns[.targets]) }
+    if tierColumns.isEmpty { targetSpan = span(from: columns[.targets]) } else { doubtTargetsWithoutPercent(cells) }
     if let only = progressColumns.first, progressColumns.count == 1, only.quarter == nil {
       progressSpan = span(from: only.column)
     }
@@ -83,6 +83,19 @@ struct TableHeader {
       unknownSpans.append(span(from: cell.column))
       if let quarter = PeriodText.quarter(in: cell.text) { quarterSpans.append((span(from: cell.column), quarter)) }
     }
+  }
+
+  /// A heading of targets without percent, left of one that has its own, would lose its column; one after the last can be
+  /// another year's and is unknown.
+  private mutating func doubtTargetsWithoutPercent(_ cells: [HeaderCell]) {
+    let last = tierColumns.map(\.column).max() ?? 0
+    let lost = cells.filter { cell in
+      cell.column < last && !tierColumns.contains { $0.column == cell.column }
+        && !unreadablePercents.contains { $0.cell.column == cell.column }
+        && HeaderWord(cell.text, after: [])?.name == .targets
+    }
+    unreadablePercents += lost.map { (line, $0) }
+    unknown.removeAll { cell in lost.contains { $0.column == cell.column } }
   }
 
   /// False when the column was named already.

@@ -11,7 +11,8 @@ enum TargetCells {
     var tiers: [Tier] = []
     tiers.reserveCapacity(context.header.tierColumns.count)
     var kind: Unit?
-    var isMixed = false
+    /// The first column whose target is of another kind than those before it.
+    var odd: Int?
     var isOutOfOrder = false
     var order = TargetOrder(context.fiscalYear)
     var isWrong = false
@@ -31,7 +32,7 @@ enum TargetCells {
         isWrong = isWrong || !NothingWord.isOne(CellText.string(cell))
         continue
       }
-      isMixed = isMixed || (kind ?? own) != own
+      if odd == nil, (kind ?? own) != own { odd = column }
       kind = kind ?? own
     }
     if !isWrong, !tiers.isEmpty, tiers.count < context.header.tierColumns.count,
@@ -54,13 +55,13 @@ enum TargetCells {
           + "this row makes no notice. If so little is meant, write it with its sign, such as 0.8%.")
     }
     if isOutOfOrder { tiers.sort { $0.percent > $1.percent } }
-    if isMixed, !isWrong {
+    if let odd, !isWrong {
       marks.insert([.hasErrors, .targetsDoubted])
       source.add(
-        .error, .targetsMixed, context.header.tierColumns.first.map { context.place($0.column) }, of: context.id,
+        .error, .targetsMixed, context.place(odd), of: context.id,
         "the targets of this row mix dates, numbers and percents", "Use one kind of target in a row.")
     }
-    return (tiers, isMixed ? nil : kind, order.isPlain && !isOutOfOrder && !isMixed && !isWrong && !tiers.isEmpty)
+    return (tiers, odd == nil ? kind : nil, order.isPlain && !isOutOfOrder && odd == nil && !isWrong && !tiers.isEmpty)
   }
 
   private static func target(
@@ -75,7 +76,7 @@ enum TargetCells {
       guard let last = dates.last else { return nil }
       source.add(
         .warning, .datesSeveral, place, of: context.id,
-        "the target \"\(CellText.string(cell).prefix(80))\" has \(dates.count) dates: the next one is reminded of, and the "
+        "the target \"\(QuotedText.of(CellText.string(cell), upTo: 80))\" has \(dates.count) dates: the next one is reminded of, and the "
           + "last one, \(last), closes the tier",
         "If each date is worth marks of its own, give each an indicator of its own.")
       return (.date(last), Array(dates.dropLast()), false, nil)
@@ -87,7 +88,8 @@ enum TargetCells {
       return (.date(last), [], false, nil)
     case .impossible:
       source.add(
-        .error, .dateImpossible, place, of: context.id, "\"\(CellText.string(cell))\" is no day of any calendar",
+        .error, .dateImpossible, place, of: context.id,
+        "\"\(QuotedText.of(CellText.string(cell)))\" is no day of any calendar",
         (DateCell.likelyMistake(cell).map { "\($0) " } ?? "")
           + "Write the target date as dd/mm/yyyy, such as ৩০/১২/২০২১; until then this row makes no notice.",
         quote: CellText.string(cell), meant: DateCell.likelyDate(cell, in: context.fiscalYear))
@@ -102,7 +104,7 @@ enum TargetCells {
     let isLegacy = LegacyFont.isLikely(text)
     source.add(
       .error, isLegacy ? .legacyFont : .targetNotUnderstood, place, of: context.id,
-      "the target \"\(text.prefix(60))\" is not understood",
+      "the target \"\(QuotedText.of(text))\" is not understood",
       isLegacy
         ? LegacyFont.hint : "Write a date (dd/mm/yyyy), a number, a percent, or - when the tier does not exist.",
       quote: String(text.prefix(60)))

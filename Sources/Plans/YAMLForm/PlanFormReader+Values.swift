@@ -52,3 +52,11 @@ extension PlanFormReader {
 extension Tier {
   var isDate: Bool { if case .date = target { true } else { false } }
 }
+
+extension YAMLValue {
+  /// Text as a cell of a table could have it: YAML can put line ends and control characters into a title.
+  var oneLine: String? {
+    guard let bytes = text.map({ Array($0.utf8) }) else { return nil }
+    return CellText.string(bytes.span.extracting(CellText.trimmed(bytes.span, bytes.indices)))
+  }
+}

@@ -13,8 +13,8 @@ struct PlanFormReader {
     let plans = reader.plans(bytes, file)
     for problem in reader.problems.inOrder {
       source.add(
-        .error, .formNotUnderstood, Place(line: problem.line ?? 1, column: problem.column), problem.message,
-        problem.hint)
+        .error, .formNotUnderstood, Place(line: problem.line ?? 1, column: problem.column),
+        QuotedText.of(problem.message, upTo: 240), QuotedText.of(problem.hint, upTo: 240))
     }
     // A form that is wrong in one place was edited wrongly: half of it is not served.
     return reader.problems.isEmpty
@@ -29,27 +29,35 @@ struct PlanFormReader {
           hint: "Keep one office's plans in a file."))
       return []
     }
+    if let line = Aliases.firstLine(in: bytes) {
+      problems.add(
+        Problem(
+          file: file, line: line, message: "the form has no anchors (&name) and aliases (*name)",
+          hint: "Write out what the alias stands for."))
+      return []
+    }
     guard let root = YAMLFile.mapping(bytes, shown: file, problems) else { return [] }
-    defer { root.finish() }
     let version = root.required(PlanForm.marker, hint: "Write `\(PlanForm.marker): \(PlanForm.version)`.")
-    guard let number = version?.whole else { return [] }
-    guard number == PlanForm.version else {
-      version?.fail(
+    guard let version, let number = version.filledText else { return [] }
+    guard number == "\(PlanForm.version)" else {
+      version.fail(
         "this is version \(number) of the form, which this Tagid does not read",
-        hint: "Update Tagid, or convert the "
-          + "original document again.")
+        hint:
+          "Write `\(PlanForm.marker): \(PlanForm.version)`; or update Tagid, or convert the original document again.")
       return []
     }
     let list = root.required("plans", hint: "List the plans under `plans`.")?.list ?? []
+    root.finish()
     if list.isEmpty, problems.isEmpty { root.fail("there is no plan in it", hint: "List the plans under `plans`.") }
     return list.compactMap { $0.mapping.flatMap(plan) }
   }
 
   private func plan(_ keys: YAMLMapping) -> ReadPlan? {
-    defer { keys.finish() }
-    let title = keys.required("title", hint: "Write the plan's title.")?.text
+    let title = keys.required("title", hint: "Write the plan's title.")?.oneLine
     let year = keys.required("fiscalYear", hint: "Write it as `fiscalYear: 2021-22`.").flatMap(fiscalYear)
+    // Without the year nothing else can be read, and is not looked at.
     guard let title, let year else { return nil }
+    defer { keys.finish() }
     let quarter = keys.value("quarter").flatMap { self.quarter($0, in: year) }
     let percents = keys.required("tierPercents", hint: "Write `tierPercents: [100, 80, 60]`.")?.list ?? []
     let total = keys.value("declaredTotal").flatMap(number)
@@ -61,14 +69,15 @@ struct PlanFormReader {
       return value.mapping.flatMap(area)
     }
     let activities = (keys.value("activities")?.list ?? []).compactMap { $0.mapping.flatMap(activity) }
-    var seen: Set<IndicatorID> = []
+    var seen: [IndicatorID: Int] = [:]
     let list = keys.required("indicators", hint: "List the indicators under `indicators`.")?.list ?? []
     let indicators = list.compactMap { value -> Indicator? in
       guard let read = value.mapping.flatMap({ indicator($0, in: year) }) else { return nil }
-      guard seen.insert(read.id).inserted else {
-        value.fail("[\(read.id)] stands above already", hint: "Give each indicator an id of its own.")
+      if let line = seen[read.id] {
+        value.fail("[\(read.id)] stands in line \(line) already", hint: "Give each indicator an id of its own.")
         return nil
       }
+      seen[read.id] = value.line ?? 1
       marks.append(RowMarks(line: Int32(truncatingIfNeeded: value.line ?? 1)))
       return read
     }
@@ -81,7 +90,7 @@ struct PlanFormReader {
   private func area(_ keys: YAMLMapping) -> PerformanceArea? {
     defer { keys.finish() }
     let id = keys.required("id", hint: "Write `id: \"1\"`.")?.filledText
-    let title = keys.required("title", hint: "Write the area's title.")?.text
+    let title = keys.required("title", hint: "Write the area's title.")?.oneLine
     let weight = keys.value("weight").flatMap(number)
     guard let id, let title else { return nil }
     return PerformanceArea(id: id, title: title, weight: weight)
@@ -91,7 +100,7 @@ struct PlanFormReader {
     defer { keys.finish() }
     let id = keys.required("id", hint: "Write `id: \"1.3\"`.")?.filledText
     let area = keys.value("area")?.filledText
-    let title = keys.required("title", hint: "Write the activity's title.")?.text
+    let title = keys.required("title", hint: "Write the activity's title.")?.oneLine
     guard let id, let title else { return nil }
     return Activity(id: id, area: area, title: title)
   }
@@ -99,7 +108,7 @@ struct PlanFormReader {
   private func indicator(_ keys: YAMLMapping, in year: FiscalYear) -> Indicator? {
     defer { keys.finish() }
     let id = keys.required("id", hint: "Write `id: \"1.3.1\"`.").flatMap(indicatorID)
-    let title = keys.required("title", hint: "Write the indicator's title.")?.text
+    let title = keys.required("title", hint: "Write the indicator's title.")?.oneLine
     let unit = keys.value("unit")?.choice(Unit.self)
     let declared = keys.value("declaredUnit")?.choice(Unit.self)
     let weight = keys.value("weight").flatMap(number)
@@ -110,15 +119,16 @@ struct PlanFormReader {
     let progress = (keys.value("progress")?.list ?? []).compactMap { value in
       value.mapping.flatMap { self.progress($0, in: year) }
     }
-    let (owner, evidence) = (keys.value("owner")?.text, keys.value("evidence")?.text)
-    let remarks = keys.value("remarks")?.text
+    let (owner, evidence) = (keys.value("owner")?.oneLine, keys.value("evidence")?.oneLine)
+    let remarks = keys.value("remarks")?.oneLine
+    let (area, activity) = (keys.value("area")?.filledText, keys.value("activity")?.filledText)
     guard let id, let title else { return nil }
     if let unit, tiers.contains(where: { $0.isDate != (unit == .date) }) {
       keys.fail(
         "the tiers of [\(id)] do not fit the unit \(unit.rawValue)", hint: "Use `date:` or `value:` in every tier.")
     }
     return Indicator(
-      id: id, activity: keys.value("activity")?.filledText, area: keys.value("area")?.filledText, title: title,
+      id: id, activity: activity, area: area, title: title,
       unit: unit, declaredUnit: declared, weight: weight, tiers: tiers.sorted { $0.percent > $1.percent },
       method: method, owner: owner, evidence: evidence, remarks: remarks, progress: progress, hasErrors: false)
   }
@@ -129,7 +139,7 @@ struct PlanFormReader {
     let day = keys.value("date").flatMap(date)
     let number = keys.value("value").flatMap(number)
     let before = (keys.value("before")?.list ?? []).compactMap(date)
-    guard (day == nil) != (number == nil) else {
+    guard keys.has("date") != keys.has("value") else {
       keys.fail("a tier has either a date or a value", hint: "Write `date: 2021-12-30` or `value: 4`.")
       return nil
     }
@@ -148,7 +158,7 @@ struct PlanFormReader {
     let day = keys.value("date").flatMap(date)
     let number = keys.value("value").flatMap(number)
     let isWords = keys.value("words")?.flag ?? false
-    guard let text = keys.required("text", hint: "Write `text: \"--\"`.")?.text else { return nil }
+    guard let text = keys.required("text", hint: "Write `text: \"--\"`.")?.oneLine else { return nil }
     let contents: [ReportedProgress.Content] =
       [day.map { .completed($0) }, number.map { .value($0) }, isWords ? .prose : nil].compactMap { $0 }
     guard contents.count <= 1 else {

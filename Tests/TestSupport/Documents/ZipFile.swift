@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Zip archives without compression, written here so that a test can make thousands of parts or damage one.
-enum ZipFile {
-  static func stored(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+package enum ZipFile {
+  package static func stored(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// What libFuzzer calls with each input; `Deploy/fuzz` builds it. It is compiled with everything else, so that it never rots.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
+  let input = Array(UnsafeBufferPointer(start: data, count: data == nil ? 0 : size))
+  let broken = ReadingPromises.broken(by: FuzzInput.document(input))
+  guard broken.isEmpty else {
+    FileHandle.standardError.write(Data((["BROKEN PROMISES:"] + broken + [""]).joined(separator: "\n").utf8))
+    // The fuzzer keeps an input that ends the process.
+    abort()
+  }
+  return 0
+}
