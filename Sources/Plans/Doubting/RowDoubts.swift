@@ -29,11 +29,13 @@ enum RowDoubts {
     let indicator = read.plan.indicators[index]
     let flags = read.marks.indices.contains(index) ? read.marks[index].flags : []
     var isSilenced = weight(indicator, flags, read, index, &source)
+    var isNumberDoubted = false
     if !flags.contains(.targetsDoubted) {
       isSilenced = targets(indicator, flags, read, index, year, &source) || isSilenced
+      isNumberDoubted = NumberDoubts.add(indicator, read, index, &source)
     }
-    isSilenced = NumberDoubts.add(indicator, read, index, &source) || isSilenced
-    if !isSilenced { unit(indicator, read, index, &source) }
+    isSilenced = isSilenced || isNumberDoubted
+    if !isNumberDoubted { unit(indicator, read, index, &source) }
     method(indicator, read, index, &source)
     return isSilenced
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 
 extension TableHeader {
   /// Says what is wrong with the header; false when its rows cannot be read.

@@ -45,7 +45,7 @@ extension BrokenDocument {
         title: "Plan 2021-22",
         tables: [
           [["Indicator", "Weight", "Target 100%"], ["[1.1] one", "5", "4"]],
-          [["[2.1] two", "5", "30/12/2021"], ["[2.2] three", "5", "4"]],
+          [["5", "[2.1] two", "30/12/2021"], ["5", "[2.2] three", "4"]],
         ])
     },
     BrokenDocument("the same indicator in two tables of one plan", ["error id-twice 6:1"], saying: "line 3") {

@@ -26,6 +26,14 @@ extension BrokenDocument {
 
   static let ministry: [BrokenDocument] = [
     BrokenDocument(
+      "percents as fractions of one", "৮০%\t৭০%\t৬০%\t৯০%", "0.8\t0.7\t0.6\t৯০%", "error percent-implausible 18:8",
+      silences: "1.5.1"),
+    BrokenDocument(
+      "a spreadsheet's numbers for dates", "৩০/১২/২০২১\t১৩/০১/২০২২\t২০/০১/২০২২", "44560\t44574\t44581",
+      "error targets-not-dates 16:8", silences: "1.3.1"),
+    BrokenDocument(
+      "a best tier that was left empty", "৩০/১২/২০২১\t১৩/০১/২০২২", "\t১৩/০১/২০২২", "warning top-tier-blank 16:8"),
+    BrokenDocument(
       "a day that no month has", "৩০/১২/২০২১", "৩১/১১/২০২১", "error date-impossible 16:8", silences: "1.3.1"),
     BrokenDocument(
       "a date of another year", "৩০/১২/২০২১", "৩০/১২/২০১২", "error date-outside-fiscal-year 16:8", silences: "1.3.1"),

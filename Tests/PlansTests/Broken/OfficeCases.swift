@@ -50,7 +50,7 @@ extension BrokenDocument {
       try await DocumentMaker.docx([
         .paragraph("Plan 2021-22"),
         .table(DocumentMaker.WordTable([["Indicator", "Weight", "Target 100%"], ["[1.1] one", "5", "4"]])),
-        .paragraph("Annex"), .table(DocumentMaker.WordTable([["[2.1] two", "5", "30/12/2021"]])),
+        .paragraph("Annex"), .table(DocumentMaker.WordTable([["5", "[2.1] two", "30/12/2021"]])),
       ])
     },
     BrokenDocument("a workbook without a plan", ["error not-a-plan Notes!-"], silences: nil) {
