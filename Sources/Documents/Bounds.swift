@@ -5,8 +5,10 @@
 package enum Bounds {
   /// Bytes of the document itself: 256 MiB.
   package static let documentBytes = 256 << 20
-  /// Bytes of a plan in Tagid's own YAML form: 64 MiB.
-  package static let ownForm = 64 << 20
+  /// Bytes of a plan in Tagid's own YAML form, which is in memory many times over while it is read: 16 MiB.
+  package static let ownForm = 16 << 20
+  /// Findings of one code that are told one by one; more of them are counted.
+  package static let findingsOfOneKind = 1000
 
   /// Parts in a zip archive. A workbook has a few for each sheet and picture.
   package static let zipEntries = 10_000

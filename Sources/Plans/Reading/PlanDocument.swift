@@ -57,8 +57,8 @@ package struct PlanDocument: Sendable {
     }
     let isRepeated = others.contains { $0.id == id && $0.quarter == plan.quarter }
     if others.isEmpty || (isOtherQuarter && !isRepeated) { return id }
-    let known = Set(others.map(\.id))
-    return (2...).lazy.map { "\(id)-\($0)" }.first { !known.contains($0) } ?? id
+    // The place among the document's plans, so that no two have one.
+    return "\(id)-\(others.count + 1)"
   }
 }
 

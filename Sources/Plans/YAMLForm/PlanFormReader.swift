@@ -116,6 +116,9 @@ struct PlanFormReader {
     let tiers = (keys.required("tiers", hint: "List the tiers under `tiers`.")?.list ?? []).compactMap {
       $0.mapping.flatMap(tier)
     }
+    if Set(tiers.map(\.percent)).count < tiers.count {
+      keys.fail("two tiers have the same percent", hint: "Give each tier a percent of its own.")
+    }
     let progress = (keys.value("progress")?.list ?? []).compactMap { value in
       value.mapping.flatMap { self.progress($0, in: year) }
     }
