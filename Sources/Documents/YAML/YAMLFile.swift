@@ -23,7 +23,11 @@ package enum YAMLFile {
       }
       return YAMLMapping(mapping, file: file, path: "", problems)
     } catch let error as YamlError {
-      problems.add(error.problem(in: file))
+      var problem = error.problem(in: file)
+      // The end of a text without a line end counts as a line of its own to the YAML library.
+      let lines = bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
+      problem.line = problem.line.map { min($0, max(lines, 1)) }
+      problems.add(problem)
       return nil
     } catch {
       problems.add(Problem(file: file, message: "\(error)", hint: "Correct the file."))
