@@ -6,10 +6,13 @@ import Foundation
 public func readOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   let input = Array(UnsafeBufferPointer(start: data, count: data == nil ? 0 : size))
   let broken = ReadingPromises.broken(by: FuzzInput.document(input))
-  guard broken.isEmpty else {
+  // With a crash, a hang and memory alone, the fuzzer goes on where a promise that is known to be broken would stop it.
+  guard broken.isEmpty || !endsAtBrokenPromise else {
     FileHandle.standardError.write(Data((["BROKEN PROMISES:"] + broken + [""]).joined(separator: "\n").utf8))
     // The fuzzer keeps an input that ends the process.
     abort()
   }
   return 0
 }
+
+private let endsAtBrokenPromise = ProcessInfo.processInfo.environment["TAGID_FUZZ_CRASHES_ONLY"] == nil
