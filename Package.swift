@@ -40,7 +40,7 @@ let package = Package(
       exclude: ["Corpus", "readers.dict"]),
     .executableTarget(name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
-    .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
+    .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays", "TestSupport"], exclude: ["Oracle"]),
     .testTarget(
       name: "PlansTests", dependencies: ["Documents", "Plans", "ReadingFuzz", "WorkingDays", "TestSupport"]),
     .testTarget(

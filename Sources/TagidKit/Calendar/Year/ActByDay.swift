@@ -28,11 +28,40 @@ struct ActByDay {
     }.sorted { ($0.date, $0.plan, $0.indicator, -$0.percent) < ($1.date, $1.plan, $1.indicator, -$1.percent) }
   }
 
-  var text: String {
-    let moved = target == date ? "" : " (target \(DayWords.short(target)))"
-    let state = isCliff ? "next" : state.rawValue
-    return "  \(DayWords.short(date))  \(plan) [\(indicator)] \(percent) %\(moved), \(state)"
+  /// A line for each indicator and day, with all the tiers that have it.
+  static func lines(_ days: [ActByDay]) -> [String] {
+    var lines: [String] = []
+    var rest = days[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.date == first.date && $0.plan == first.plan && $0.indicator == first.indicator }
+      for (target, tiers) in grouped(same, by: \.target) {
+        let moved = target == first.date ? "" : " (target \(DayWords.short(target)))"
+        let percents = tiers.map { "\($0.percent)" }.joined(separator: ", ")
+        let states = Set(tiers.map(\.stateWord)).count == 1 ? first.stateWord : words(tiers)
+        lines.append(
+          "  \(DayWords.short(first.date))  \(first.plan) [\(first.indicator)] \(percents) %\(moved), \(states)")
+      }
+      rest = rest.dropFirst(same.count)
+    }
+    return lines
   }
+
+  private static func grouped<Key: Hashable>(
+    _ days: some Collection<ActByDay>, by key: (ActByDay) -> Key
+  ) -> [(key: Key, tiers: [ActByDay])] {
+    days.reduce(into: []) { groups, day in
+      let at = groups.firstIndex { $0.key == key(day) }
+      if let at { groups[at].tiers.append(day) } else { groups.append((key(day), [day])) }
+    }
+  }
+
+  /// `next 100 %, open 80, 60 %`.
+  private static func words(_ tiers: [ActByDay]) -> String {
+    grouped(tiers, by: \.stateWord).map { "\($0.key) \($0.tiers.map { "\($0.percent)" }.joined(separator: ", ")) %" }
+      .joined(separator: ", ")
+  }
+
+  private var stateWord: String { isCliff ? "next" : state.rawValue }
 
   var json: JSONValue {
     .object([

@@ -45,7 +45,7 @@ extension CalendarYear {
     text = text + legend
     return text + list("Days off and worked weekends", facts.filter { $0.effect != .none }.map(line))
       + list("Optional leave and other names; offices stay open", facts.filter { $0.effect == .none }.map(line))
-      + list("Act by", actBy.map(\.text))
+      + list("Act by", ActByDay.lines(actBy))
   }
 
   private var head: StyledText {
