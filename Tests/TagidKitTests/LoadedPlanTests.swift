@@ -97,8 +97,8 @@ struct LoadedPlanTests {
       PlanDocument.read(Array($0.utf8), id: "p", file: "p.tsv").plan
     }
     let owners = Owners(
-      byPrefix: try ["1", "3.1", "3.1.1", "2", "*"].map { text in
-        text == "*" ? (.all, ["a"]) : (.id(try #require(IndicatorID(text))), [text])
+      try ["1", "3.1", "3.1.1", "2", "*"].map { text in
+        (try #require(PlanPart(text)), Owners.Group(focal: text == "*" ? ["a"] : [text]))
       })
     #expect(owners.unused(in: plans).map(\.description) == ["3.1.1", "2"])
     #expect(owners.unused(in: [plans[0]]).map(\.description) == ["3.1", "3.1.1", "2"])
@@ -110,9 +110,9 @@ struct LoadedPlanTests {
   ])
   func theLongestPrefixOfWholeSegmentsOwns(_ id: String, _ people: [String]) throws {
     let owners = Owners(
-      byPrefix: try ["1.3.1", "10", "1", "1.2"].map { text in
-        (.id(try #require(IndicatorID(text))), [text])
-      } + [(.all, ["all"])])
+      try ["1.3.1", "10", "1", "1.2"].map { text in
+        (.id(try #require(IndicatorID(text))), Owners.Group(focal: [text]))
+      } + [(.all, Owners.Group(focal: ["all"]))])
     #expect(owners.people(for: try #require(IndicatorID(id))) == people)
   }
 }

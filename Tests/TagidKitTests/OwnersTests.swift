@@ -6,10 +6,7 @@ import Testing
 
 struct OwnersTests {
   private static func owners(_ prefixes: [(String, [String])]) -> Owners {
-    Owners(
-      byPrefix: prefixes.compactMap { prefix, people in
-        prefix == "*" ? (.all, people) : IndicatorID(prefix).map { (.id($0), people) }
-      })
+    Owners(prefixes.compactMap { prefix, people in PlanPart(prefix).map { ($0, Owners.Group(focal: people)) } })
   }
 
   @Test(arguments: [("1.3.1", "b"), ("1.3.2", "a"), ("1.31.1", "c"), ("2.2.4", "d"), ("3.1.1", "c")])

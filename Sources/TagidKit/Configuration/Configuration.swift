@@ -19,5 +19,8 @@ package struct Configuration: Sendable {
   package var people: [String: Person]
   package var channels: [String: ChannelSettings]
   package var policy: Policy
+  /// More notices than this in one run make a note to the administrators; all of them go out.
+  package var maxMessages: Int
+  package var pilot: Pilot?
   package var howToReport: LocalizedText?
 }

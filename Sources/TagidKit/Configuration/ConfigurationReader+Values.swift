@@ -75,4 +75,30 @@ extension ConfigurationReader {
     value.fail("\"\(key)\" cannot be a name here", hint: "Use a-z, 0-9 and -, such as innovation-officer.")
     return false
   }
+
+  /// Spans of days: `[{ from: 2022-01-02, to: 2022-01-09 }]`.
+  func readAway(_ value: YAMLValue) -> [ClosedRange<CivilDate>] {
+    (value.list ?? []).compactMap { entry in
+      guard let mapping = entry.mapping else { return nil }
+      defer { mapping.finish() }
+      let first = mapping.required("from", hint: "Write the first day, such as `from: 2022-01-02`.").flatMap(day)
+      let last = mapping.required("to", hint: "Write the last day, such as `to: 2022-01-09`.").flatMap(day)
+      guard let first, let last else { return nil }
+      if first <= last { return first...last }
+      entry.fail("ends before it begins", hint: "Write the first day and then the last.")
+      return nil
+    }
+  }
+
+  /// Somebody else, by name.
+  func replacement(of person: String, _ value: YAMLValue, _ people: [String]) -> String? {
+    guard let name = value.filledText else { return nil }
+    guard people.contains(name) else {
+      value.fail("unknown person \"\(name)\"", hint: Nearest.hint(name, among: people))
+      return nil
+    }
+    if name != person { return name }
+    value.fail("nobody replaces himself", hint: "Name somebody else of `people:`.")
+    return nil
+  }
 }

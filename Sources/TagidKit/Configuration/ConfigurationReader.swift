@@ -46,7 +46,10 @@ struct ConfigurationReader {
     let administrators =
       root.required("administrator", hint: "Name who hears of findings: `administrator: [ict-officer]`.")
       .map { names(in: $0, of: people.keys.sorted(), kind: "person", section: "people") } ?? []
-    let policy = root.value("reminders").flatMap { readPolicy($0, base: .standard) } ?? .standard
+    let policies = PolicyReader(reader: self, people: people.keys.sorted())
+    let policy = root.value("reminders").map(policies.office) ?? .standard
+    let maxMessages = root.value("maxMessages").flatMap(readMaximum) ?? 200
+    let pilot = root.value("pilot").flatMap { readPilot($0, people.keys.sorted()) }
     let howToReport = root.value("howToReport").flatMap(localized)
     let calendar = root.required(
       "calendar", hint: "Write `calendar: { holidays: [Calendars/holidays/BD-government.json] }`."
@@ -66,7 +69,7 @@ struct ConfigurationReader {
       file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
       calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people,
       channels: channels.settings,
-      policy: policy, howToReport: howToReport)
+      policy: policy, maxMessages: maxMessages, pilot: pilot, howToReport: howToReport)
   }
 
   private func timeZone(_ value: YAMLValue) -> TimeZone? {
@@ -100,8 +103,12 @@ struct ConfigurationReader {
     _ value: YAMLValue, _ channels: DeclaredChannels, _ language: Language
   ) -> [String: Person] {
     var people: [String: Person] = [:]
+    var replacements: [(key: String, value: YAMLValue)] = []
     for (key, entry) in value.mapping?.entries ?? [] {
       guard checkKey(key, entry), let person = entry.mapping else { continue }
+      if ["alternates", "supervisors"].contains(key) {
+        entry.fail("\"\(key)\" means those of an indicator's owners", hint: "Give the person another name.")
+      }
       defer { person.finish() }
       let name = person.required("name", hint: "Write the person's name or office.").flatMap(localized)
       let email = person.value("email").flatMap { mailAddress($0)?.spec }
@@ -116,33 +123,33 @@ struct ConfigurationReader {
           hint: "Write `email: name@office.gov.bd`.")
       }
       people[key] = Person(
-        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, language: ownLanguage.tag, via: via)
+        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, language: ownLanguage.tag, via: via,
+        away: person.value("away").map(readAway) ?? [])
+      if let replacement = person.value("replacedBy") { replacements.append((key, replacement)) }
     }
+    let keys = people.keys.sorted()
+    for (key, value) in replacements { people[key]?.replacedBy = replacement(of: key, value, keys) }
     return people
   }
 
-  /// `before` and `lost`; what is not written stays as in `base`.
-  func readPolicy(_ value: YAMLValue, base: Policy) -> Policy? {
+  private func readMaximum(_ value: YAMLValue) -> Int? {
+    guard let number = value.whole else { return nil }
+    if number > 0 { return number }
+    value.fail("\(number) messages are none", hint: "Write the number from which a run is worth a look, such as 200.")
+    return nil
+  }
+
+  private func readPilot(_ value: YAMLValue, _ people: [String]) -> Pilot? {
     guard let mapping = value.mapping else { return nil }
     defer { mapping.finish() }
-    var policy = base
-    if let before = mapping.value("before") {
-      policy.before = before.texts.compactMap { text, at in
-        if let stage = Stage(text) { return stage }
-        at.fail(
-          "\"\(text)\" is no stage",
-          hint: "Write days before as 7d, working days before as 3wd, the last day itself as 0d.")
-        return nil
-      }
-      if Set(policy.before).count != policy.before.count {
-        before.fail("a stage is written twice", hint: "Keep one of the two.")
-      }
+    let to = mapping.required("to", hint: "Name who gets everybody's messages: `to: ict-officer`.")
+    let until = mapping.required("until", hint: "Write the last day of the pilot, such as `until: 2022-01-15`.")
+      .flatMap(day)
+    guard let to, let name = to.filledText else { return nil }
+    guard people.contains(name) else {
+      to.fail("unknown person \"\(name)\"", hint: Nearest.hint(name, among: people))
+      return nil
     }
-    if let lost = mapping.value("lost")?.flag { policy.lost = lost }
-    if policy.before.isEmpty {
-      value.fail(
-        "no reminder would ever come before a deadline", hint: "Name at least one stage in `before`, such as 7d.")
-    }
-    return policy
+    return until.map { Pilot(to: name, until: $0) }
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import WorkingDays
 
 /// A focal point or any other reader of mail.
 package struct Person: Sendable, Equatable {
@@ -8,4 +9,10 @@ package struct Person: Sendable, Equatable {
   package var language: String
   /// Names of channels; all of them are used.
   package var via: [String]
+  /// Spans of days, first and last included, on which somebody else gets what is due.
+  package var away: [ClosedRange<CivilDate>] = []
+  /// Who does then; without one the alternates of the indicator do.
+  package var replacedBy: String?
+
+  package func isAway(on day: CivilDate) -> Bool { away.contains { $0.contains(day) } }
 }

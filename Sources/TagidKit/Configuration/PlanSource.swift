@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Plans
+package import Reminders
 package import WorkingDays
 
 /// One plan document with what stands beside it in `NAME.plan.yaml`.
@@ -15,6 +16,11 @@ package struct PlanSource: Sendable {
   package var chats: [String]
   /// How its marks are scored.
   package var scoring = Scoring.standard
+  /// What it has otherwise than the office's policy.
+  package var policyChanges: [(part: PlanPart, value: PolicyChange)] = []
+  package var duties: [Duty] = []
+  /// The day of the annual evaluation; nil when its `.plan.yaml` does not say.
+  package var evaluation: CivilDate?
   /// The day on which what this document reports became known; nil when its `.plan.yaml` does not say.
   package var knownOn: CivilDate?
 }

@@ -31,7 +31,7 @@ struct PlanSourceReader {
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     var source = PlanSource(
       path: path, file: reader.paths.shown(path), id: Self.id(fromFileName: name), title: nil,
-      owners: Owners(byPrefix: []), chats: [])
+      owners: Owners(), chats: [])
     let besides = Self.settingsFile(besides: path)
     if FileManager.default.fileExists(atPath: besides) {
       let shown = reader.paths.shown(besides)
@@ -66,30 +66,38 @@ struct PlanSourceReader {
       source.chats = reader.names(
         in: chat, of: channels.forChats, kind: "chat channel", section: "channels")
     }
-    var owners: [(prefix: Owners.Prefix, people: [String])] = []
-    var named: Set<Owners.Prefix> = []
-    for (prefix, value) in settings.value("owners")?.mapping?.entries ?? [] {
-      guard let key = Self.prefix(prefix) else {
+    if let reminders = settings.value("reminders") {
+      source.policyChanges = PolicyReader(reader: reader, people: people.keys.sorted()).plan(reminders)
+    }
+    if let duties = settings.value("duties") {
+      source.duties = DutyReader(reader: reader, people: people.keys.sorted()).read(duties)
+    }
+    source.evaluation = settings.value("evaluation").flatMap(reader.day)
+    var owners: [(part: PlanPart, value: Owners.Group)] = []
+    for (key, value) in settings.value("owners")?.mapping?.entries ?? [] {
+      guard let part = PlanPart(key) else {
         value.fail(
-          "\"\(prefix)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others."
+          "\"\(key)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others."
         )
         continue
       }
-      if !named.insert(key).inserted { value.fail("stands here twice", hint: "Keep one of the two.") }
-      owners.append((key, focalPoints(value)))
+      if owners.contains(where: { $0.part == part }) { value.fail("stands here twice", hint: "Keep one of the two.") }
+      owners.append((part, group(value)))
     }
-    source.owners = Owners(byPrefix: owners)
+    source.owners = Owners(owners)
   }
 
-  /// Either a list of people, or `{ focal: [...] }`.
-  private func focalPoints(_ value: YAMLValue) -> [String] {
+  /// Either a list of focal points, or `{ focal: [...], alternates: [...], supervisors: [...] }`.
+  private func group(_ value: YAMLValue) -> Owners.Group {
     let known = people.keys.sorted()
-    guard value.isMapping, let mapping = value.mapping else {
-      return reader.names(in: value, of: known, kind: "person", section: "people")
-    }
+    let names = { (value: YAMLValue) in reader.names(in: value, of: known, kind: "person", section: "people") }
+    guard value.isMapping, let mapping = value.mapping else { return Owners.Group(focal: names(value)) }
     defer { mapping.finish() }
-    return mapping.required("focal", hint: "Name the focal points: `focal: [innovation-officer]`.")
-      .map { reader.names(in: $0, of: known, kind: "person", section: "people") } ?? []
+    let focal = mapping.required("focal", hint: "Name the focal points: `focal: [innovation-officer]`.")
+    // An empty list says that there is nobody, which is no mistake here.
+    let others = { (key: String) in mapping.value(key).map { $0.list?.isEmpty == true ? [] : names($0) } ?? [] }
+    return Owners.Group(
+      focal: focal.map(names) ?? [], alternates: others("alternates"), supervisors: others("supervisors"))
   }
 
   /// The file of settings beside a document, which may not be there. The next quarter's document, NAME-q2, is the same plan
@@ -114,9 +122,5 @@ struct PlanSourceReader {
   static func isID(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 64
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-  }
-
-  private static func prefix(_ text: String) -> Owners.Prefix? {
-    text == "*" ? .all : IndicatorID(text).map { .id($0) }
   }
 }

@@ -100,7 +100,7 @@ package struct LoadedPlan: Sendable {
     let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let source = PlanSource(
       path: file, file: PlainText.harmless(file), id: PlanSourceReader.id(fromFileName: String(plain)), title: nil,
-      owners: Owners(byPrefix: []), chats: [])
+      owners: Owners(), chats: [])
     return load(source)
   }
 }
