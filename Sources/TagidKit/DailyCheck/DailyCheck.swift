@@ -44,6 +44,7 @@ package struct DailyCheck {
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
       passedOver: due.passedOver.sorted(), findings: morning.findings + memory.findings + owners(morning, desk),
+      moves: due.moves.map { $0.finding(morning) },
       remarks: memory.remarks + progress.remarks, progress: progress,
       exit: .success)
     if let journal {
