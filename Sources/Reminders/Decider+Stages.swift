@@ -23,12 +23,19 @@ extension Decider {
     // One notice a day, but tomorrow is too late to hear that today is the last day.
     let isTooLateTomorrow = moved != nil && cliff.actBy <= day
     if known.isOf(day), !isTooLateTomorrow { return .silent(.alreadyTold) }
+    let news = stage(of: moved, known)
+    let left = try DaysLeft(until: cliff.actBy, from: day, calendar)
+    func notice(_ stage: Stage, _ due: DueStage?, _ reason: Notice.Reason) -> Decision {
+      send(
+        DeadlineNotice(
+          plan: plan.id, standing: standing, stage: stage, reason: reason, stageDay: due?.day ?? day, lostTiers: [],
+          lostMarks: 0, identities: [due?.stage, news].compactMap { $0 }.map { identity(standing, cliff, $0) },
+          passedOver: due?.passedOver ?? [], daysLeft: left.days, workingDaysLeft: left.workingDays, moved: moved),
+        told)
+    }
     switch try dueStage(standing, cliff, told, known) {
-    case .stage(let due):
-      return send(try notice(standing, cliff, due, reason(of: due, moved, told), moved, known), told)
-    case .nothing(let silence):
-      guard moved != nil else { return .silent(silence) }
-      return send(try notice(standing, cliff, nil, .actByMoved, moved, known), told)
+    case .stage(let due): return notice(due.stage, due, try reason(of: due, moved, told))
+    case .nothing(let silence): return news.map { notice($0, nil, .actByMoved) } ?? .silent(silence)
     }
   }
 
@@ -39,18 +46,6 @@ extension Decider {
       return .actByMoved
     }
     return told.knownSince == nil ? .firstNotice : .caughtUp
-  }
-
-  private func notice(
-    _ standing: Standing, _ cliff: Cliff, _ due: DueStage?, _ reason: Notice.Reason, _ moved: ActByMove?,
-    _ known: ToldOfCliff
-  ) throws(CalendarError) -> DeadlineNotice {
-    let identities = identities(due.map { [$0.stage] } ?? [], moved, known, standing, cliff)
-    let left = try DaysLeft(until: cliff.actBy, from: day, calendar)
-    return DeadlineNotice(
-      plan: plan.id, standing: standing, stage: due?.stage ?? .actByMoved(cliff.actBy, number: 1), reason: reason,
-      stageDay: due?.day ?? day, lostTiers: [], lostMarks: 0, identities: identities, passedOver: due?.passedOver ?? [],
-      daysLeft: left.days, workingDaysLeft: left.workingDays, moved: moved)
   }
 
   /// The last stage due and not told. None that comes before one already told; the last day is due again when it is later

@@ -57,8 +57,9 @@ package struct Decider {
     return send(
       DeadlineNotice(
         plan: plan.id, standing: standing, stage: .lastChance, reason: .lastChance, stageDay: day, lostTiers: [],
-        lostMarks: 0, identities: identities([.lastChance], moved, known, standing, cliff), passedOver: [], daysLeft: 0,
-        workingDaysLeft: 0, moved: moved),
+        lostMarks: 0,
+        identities: [.lastChance, stage(of: moved, known)].compactMap { $0 }.map { identity(standing, cliff, $0) },
+        passedOver: [], daysLeft: 0, workingDaysLeft: 0, moved: moved),
       told)
   }
 
@@ -76,18 +77,13 @@ package struct Decider {
     return try ActByMove(from: from, to: actBy, target: target, closes: closes, calendar)
   }
 
-  /// What a notice tells: its stages, and that the date moved. A move back to a date that was told before is news again,
-  /// under the next number that was not used.
-  func identities(
-    _ stages: [Stage], _ moved: ActByMove?, _ known: ToldOfCliff, _ standing: Standing, _ cliff: Cliff
-  ) -> [NoticeIdentity] {
-    var stages = stages
-    if let moved {
-      var number = 1
-      while known.has(.actByMoved(moved.to, number: number)) { number += 1 }
-      stages.append(.actByMoved(moved.to, number: number))
-    }
-    return stages.map { identity(standing, cliff, $0) }
+  /// The identity of a move. One back to a date that was told before is news again, under the next number that was not
+  /// used.
+  func stage(of moved: ActByMove?, _ known: ToldOfCliff) -> Stage? {
+    guard let moved else { return nil }
+    var number = 1
+    while known.has(.actByMoved(moved.to, number: number)) { number += 1 }
+    return .actByMoved(moved.to, number: number)
   }
 
   func told(of cliff: Cliff, in standing: Standing, _ told: Told) -> ToldOfCliff {

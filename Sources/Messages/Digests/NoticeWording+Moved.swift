@@ -24,14 +24,15 @@ extension NoticeWording {
 
   /// Estimated holidays among the last working days of the cliff.
   func mayBeClosed(_ cliff: Cliff) throws(CalendarError) -> [String] {
-    let facts = try cliff.possibleClosings(from: day, calendar)
-    guard !facts.isEmpty else { return [] }
-    let words = wording.language.estimates
-    let list = facts.map { fact in
-      wording.fill(words.day, ["date": wording.shortDate(fact.date), "name": wording.name(of: fact)])
+    let facts = Dictionary(grouping: try cliff.possibleClosings(from: day, calendar), by: \.date)
+    let days = facts.sorted { $0.key < $1.key }.map { date, facts in
+      (date: wording.shortDate(date), name: facts.map(wording.name).joined(separator: wording.language.ladder.listJoin))
     }
-    let days = Set(facts.map(\.date)).count
-    return [wording.fill(words.mayBeClosed, days, ["list": list.joined(separator: wording.language.ladder.listJoin)])]
+    let words = wording.language.estimates
+    guard let first = days.first else { return [] }
+    if days.count == 1 { return [wording.fill(words.mayBeClosed, ["date": first.date, "name": first.name])] }
+    let list = days.map { wording.fill(words.day, ["date": $0.date, "name": $0.name]) }
+    return [wording.fill(words.severalMayBeClosed, ["list": list.joined(separator: wording.language.ladder.listJoin)])]
   }
 }
 
@@ -45,8 +46,11 @@ extension Wording {
   }
 
   /// The fact's name in the language, else in English, else in whatever it has.
-  package func name(of fact: HolidayFact) -> String {
-    fact.name[language.tag] ?? fact.name["en"] ?? fact.name.min { $0.key < $1.key }?.value ?? shortDate(fact.date)
+  /// It is other people's text, so it has a bound.
+  func name(of fact: HolidayFact) -> String {
+    let name =
+      fact.name[language.tag] ?? fact.name["en"] ?? fact.name.min { $0.key < $1.key }?.value ?? shortDate(fact.date)
+    return name.count > 120 ? name.prefix(119) + "…" : name
   }
 
   private func why(_ moved: ActByMove) -> String {

@@ -42,7 +42,7 @@ extension Language.Moved {
     withdrawnOpening: "{day} তারিখের বিশেষ কর্মদিবস ({name}) {known} তারিখে প্রত্যাহার করা হয়েছে।",
     corrected: "দপ্তরের পঞ্জিকা সংশোধন করা হয়েছে।",
     byRule: "দপ্তরের নিয়মে সময়সীমাও এর সঙ্গে {closes} তারিখে সরেছে।",
-    reason: "তারিখ জানানোর পর তা বদলেছে বলে এই বার্তা পাঠানো হলো।")
+    reason: "শেষ কর্মদিবস জানানোর পর তা বদলেছে বলে এই বার্তা পাঠানো হলো।")
 
   static let english = Language.Moved(
     subject: "Last working day moved: [{id}] {percent} now by {date}",
@@ -58,5 +58,5 @@ extension Language.Moved {
     withdrawnOpening: "the special working day on {day} ({name}) was withdrawn on {known}.",
     corrected: "the office's calendar was corrected.",
     byRule: "By the office's rule the deadline moved with it, to {closes}.",
-    reason: "It is sent because the day moved after you were told of it.")
+    reason: "This message is sent because the last working day changed after you were told of it.")
 }
