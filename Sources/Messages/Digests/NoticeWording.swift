@@ -18,7 +18,8 @@ struct NoticeWording {
     let indicator = notice.standing.indicator
     return MessageItem(
       urgency: urgency(notice), title: wording.digits("[\(indicator.id)]") + " " + indicator.title,
-      headline: try headline(notice), details: details(notice) + reasons(notice), rungTitles: language.ladder.titles,
+      headline: try headline(notice), details: moved(notice) + (try details(notice)) + reasons(notice),
+      rungTitles: language.ladder.titles,
       rungs: notice.standing.tiers.map { rung($0, of: notice) }, facts: facts(notice))
   }
 
@@ -38,6 +39,7 @@ struct NoticeWording {
         ])
     }
     guard let cliff = notice.cliff else { return "[\(id)]" }
+    if let moved = notice.moved, notice.stage != .lastChance { return subject(notice, moved: moved, cliff) }
     if let series = cliff.milestone { return subject(notice, milestone: cliff, series) }
     let isLastChance = notice.stage == .lastChance
     let phrase =
@@ -86,7 +88,7 @@ struct NoticeWording {
       ])
   }
 
-  private func details(_ notice: DeadlineNotice) -> [String] {
+  private func details(_ notice: DeadlineNotice) throws(CalendarError) -> [String] {
     var lines: [String] = []
     let standing = notice.standing
     if let cliff = notice.cliff {
@@ -116,6 +118,7 @@ struct NoticeWording {
       lines.append(
         cliff.milestone.map { consequence(notice, milestone: cliff, $0) } ?? consequence(cliff, standing))
       lines += value(cliff, standing)
+      lines += try mayBeClosed(cliff)
       if !calendar.covers(cliff.closes) {
         lines.append(wording.fill(language.detail.holidaysUnknown, ["year": wording.number(cliff.closes.year)]))
       }
@@ -179,6 +182,7 @@ struct NoticeWording {
     switch notice.reason {
     case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp:
       return []
+    case .actByMoved: return [language.moved.reason]
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]
     case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]
@@ -193,7 +197,7 @@ struct NoticeWording {
     case .days(let count) where count > 0: wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
     case .workingDays(let count):
       wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
-    case .days, .lost, .lastChance: language.reason.lastDay
+    case .days, .lastDayAgain, .lost, .lastChance, .actByMoved: language.reason.lastDay
     }
   }
 
@@ -203,7 +207,7 @@ struct NoticeWording {
       switch stage {
       case .days(let count): wording.days(count)
       case .workingDays(let count): wording.workingDays(count)
-      case .lost, .lastChance: nil
+      case .lastDayAgain, .lost, .lastChance, .actByMoved: nil
       }
     }
     guard !words.isEmpty else { return [] }
