@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
     .target(name: "Delivery", dependencies: ["CLibcurl", mustache]),
     .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
-    .target(name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "WorkingDays"]),
+    .target(
+      name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "Reminders", "WorkingDays"]),
     .target(name: "NotificationJournal", dependencies: ["CLibcrypto"]),
     .target(
       name: "TagidKit",

@@ -55,7 +55,7 @@ package struct Decider {
   }
 
   /// The policy's stages of a cliff in the order of their days, the nearer last on equal days.
-  func stages(of cliff: Cliff) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
+  package func stages(of cliff: Cliff) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
     var result: [(stage: Stage, day: CivilDate)] = []
     for stage in policy.before {
       guard let day = try stage.day(actBy: cliff.actBy, closes: cliff.closes, calendar) else { continue }

@@ -26,6 +26,21 @@ extension World {
     }
   }
 
+  /// Writes a file's bytes to standard output as they are; a part of them is worth nothing.
+  static func put(_ bytes: [UInt8]) throws(Stop) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw Stop(
+          .cannotWrite,
+          "tagid: standard output takes no more: \(String(cString: strerror(errno)))\n  Name a file with --output.")
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Text of documents must not move a terminal's cursor, set its title or turn the order of letters around.
   private static func harmless(_ line: String) -> String {
     let isHarmful: (Unicode.Scalar) -> Bool = { scalar in

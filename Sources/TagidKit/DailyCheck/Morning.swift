@@ -22,10 +22,11 @@ package struct Morning {
   private var served: Set<String> = []
 
   /// Throws when the calendar cannot be read: without it every day would be a guess.
-  package init(_ configuration: Configuration, day: CivilDate) throws(Stop) {
+  /// - Parameter knownOn: the day as of which the calendar is asked; nil for the day itself (rule 14).
+  package init(_ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil) throws(Stop) {
     let holidays = try Self.holidays(configuration)
     self.day = day
-    calendar = WorkingCalendar(holidays, knownOn: day)
+    calendar = WorkingCalendar(holidays, knownOn: knownOn ?? day)
     let loaded = LoadedPlan.load(configuration.plans)
     self.loaded = loaded
     let documents = Dictionary(grouping: loaded.indices) { loaded[$0].source.id }
