@@ -13,6 +13,17 @@ package struct FeedEntry: Sendable, Equatable {
   package var description: String
   package var alarms: [ICalendar.Alarm]
 
+  package init(
+    uid: String, date: CivilDate, actBy: CivilDate, summary: String, description: String, alarms: [ICalendar.Alarm]
+  ) {
+    self.uid = uid
+    self.date = date
+    self.actBy = actBy
+    self.summary = summary
+    self.description = description
+    self.alarms = alarms
+  }
+
   /// - Parameters:
   ///   - sequence: how often the dates moved.
   ///   - changed: when anything of the event last changed, in seconds since 1970.
