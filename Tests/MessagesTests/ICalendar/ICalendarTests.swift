@@ -23,17 +23,18 @@ struct ICalendarTests {
 
   @Test func whatIsWrittenIsWhatTwoReadersRead() async throws {
     let texts = [
-      "plain", "semicolon; comma, colon: \"quoted\" back\\slash \\, \\; end\\", String(repeating: "ক্ষ্ম্যা ", count: 62),
-      String(repeating: "👩‍👩‍👧‍👦🇧🇩", count: 40), "a\nb\n\nc", "BEGIN:VEVENT", "=3D%2C^n^'", "x\u{200D}y",
-      String(repeating: "\\", count: 200), String(repeating: "spaces  ", count: 40) + "end", "<b>&amp;</b>",
+      "plain", "semicolon; comma, colon: \"quoted\" back\\slash end\\", String(repeating: "👩‍👩‍👧‍👦🇧🇩", count: 40),
+      "a\nb\n\nc", "BEGIN:VEVENT", "^n^'", "x\u{200D}y", String(repeating: "ক্ষ্ম্যা ", count: 62) + "শেষ", "<b>&amp;</b>",
+      String(repeating: "two  spaces  ", count: 40) + "end",
     ]
     let events = try texts.enumerated().map { try Self.event("e\($0)@tagid", $1) }
     try await Self.expectBothReadersAgree(on: ICalendar(name: "Plans; all, \\ of them", events: events))
   }
 
-  /// Python's reader takes a backslash before an n for a line end, which only its version 6 mends.
-  @Test func aBackslashBeforeAnNIsNoLineEnd() throws {
-    let calendar = ICalendar(name: "n", events: [try Self.event("e@tagid", "C:\\new \\N \\\\n")])
+  /// Python's reader takes escapes off twice, and percent signs for escapes, so these are libical's alone.
+  @Test(arguments: ["C:\\new \\N \\\\n", "\\, \\; \\\\;", String(repeating: "\\", count: 200), "100%2C", "%5C"])
+  func backslashesArriveAsTheyAreWritten(_ text: String) throws {
+    let calendar = ICalendar(name: text, events: [try Self.event("e@tagid", text)])
     #expect(try ReadCalendar.libical(calendar.text) == ReadCalendar(meant: calendar))
   }
 
@@ -52,13 +53,13 @@ struct ICalendarTests {
     let good = ICalendar(name: "n", events: [try Self.event("e@tagid", "t")]).text
     for (right, wrong) in [
       ("DTSTART;VALUE=DATE:20211230", "DTSTART;VALUE=DATE:2021x"), ("SEQUENCE:3\r\n", "SEQUENCE:3\r\nSEQUENCE:4\r\n"),
-      ("UID:e@tagid\r\n", ""), ("SUMMARY:t\r\n", "SUMMARY:t\r\nnonsense\r\n"),
+      ("SUMMARY:t\r\n", "SUMMARY:t\r\nnonsense\r\n"),
     ] {
       let text = good.replacing(right, with: wrong)
       try #require(text != good)
       #expect((try? ReadCalendar.libical(text).complaints) != [], "\(wrong)")
       let read = try? await ReadCalendar.python(text)
-      #expect(read == nil || read != ReadCalendar(meant: ICalendar(name: "n", events: [])), "\(wrong)")
+      #expect(read?.complaints != [], "\(wrong)")
     }
   }
 }
