@@ -9,7 +9,7 @@ extension ICalendar {
   private var lines: [ContentLine] {
     [
       ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
-      ContentLine("PRODID", text: "-//Tagid//Tagid//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+      ContentLine("PRODID", text: Self.product), ContentLine("CALSCALE", "GREGORIAN"),
       // RFC 7986 and, after each, what programs read that are older than it.
       ContentLine("NAME", text: name), ContentLine("X-WR-CALNAME", text: name),
       ContentLine("REFRESH-INTERVAL;VALUE=DURATION", "P\(refreshDays)D"),

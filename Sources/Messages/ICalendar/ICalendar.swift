@@ -6,6 +6,9 @@ package import WorkingDays
 /// It has no METHOD: that is for events that are sent to people by name, and PUBLISH would ask for an ORGANIZER
 /// (RFC 5546, 3.2.1), which a feed that anybody may fetch does not have.
 package struct ICalendar: Sendable, Equatable {
+  /// Who made it, on the third line of the text; without a version, so that the same calendar has the same bytes.
+  package static let product = "-//Tagid//Tagid//EN"
+
   /// The calendar's name, as programs show it.
   package var name: String
   /// After how many days a subscriber should look again.

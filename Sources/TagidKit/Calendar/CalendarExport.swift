@@ -25,19 +25,19 @@ package struct CalendarExport {
     let language = language ?? configuration.language
     let published: PublishedCalendar? = if let output { try PublishedCalendar(output) } else { nil }
     let morning = try Morning(configuration, day: day ?? clock.today, knownOn: clock.today)
-    let choice = try FeedChoice(plans, in: morning)
+    var choice = try FeedChoice(plans, in: morning)
     let feed = DeadlineFeed(
       language: language, calendar: morning.calendar, closedDayRule: configuration.closedDayRule,
       policy: configuration.policy, day: morning.day, howToReport: configuration.howToReport?.text(in: language),
       moment: { configuration.alarmsAt.seconds(on: $0, in: configuration.timeZone) })
-    let entries = try choice.entries { plan throws(CalendarError) in
+    let entries = try choice.entries(morning) { plan throws(CalendarError) in
       try feed.entries(of: plan, heading: morning.heading(of: plan.plan, in: language))
     }
     let owner = choice.onlyPlan.map { morning.heading(of: $0, in: language) } ?? configuration.office.text(in: language)
     findings = choice.findings
     let desk: FeedDesk
     do throws(JournalError) {
-      desk = try FeedDesk(state: configuration.state, clock, published: published?.highestSequence)
+      desk = try FeedDesk(state: configuration.state, clock, replacing: published)
     } catch {
       throw Stop(error)
     }

@@ -7,7 +7,7 @@ import WorkingDays
 struct FeedChoice {
   let standings: [PlanStanding]
   /// What is doubtful in the documents of these plans, and in the calendar.
-  let findings: [Finding]
+  private(set) var findings: [Finding]
   /// The plan, when one alone was named.
   let onlyPlan: Plan?
 
@@ -32,16 +32,18 @@ struct FeedChoice {
     findings = morning.findings.filter { own.contains($0.file) || !others.contains($0.file) }
   }
 
-  /// The events of all plans. None at all is no calendar: it would take every date off its subscribers.
-  func entries(
-    _ entries: (PlanStanding) throws(CalendarError) -> [FeedEntry]
+  /// The events of all plans; one that the calendar cannot serve stops itself, not the others. No event at all is no
+  /// calendar: it would take every date off its subscribers.
+  mutating func entries(
+    _ morning: Morning, _ entries: (PlanStanding) throws(CalendarError) -> [FeedEntry]
   ) throws(Stop) -> [FeedEntry] {
     var result: [FeedEntry] = []
     for standing in standings {
       do throws(CalendarError) {
         result += try entries(standing)
       } catch {
-        throw Stop(.dataError, "tagid: the calendar cannot serve the plan \(standing.plan.id): \(error.description)")
+        guard let source = morning.source(of: standing.plan) else { continue }
+        findings.append(Morning.finding(error, source))
       }
     }
     guard result.isEmpty else { return result }

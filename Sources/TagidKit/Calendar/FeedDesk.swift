@@ -11,8 +11,9 @@ struct FeedDesk {
   private let memory: FeedMemory
   private let now: Int64
 
-  /// - Parameter highest: the highest number in the file that will be replaced: a sign of an earlier export too.
-  init(state: String, _ clock: OfficeClock, published highest: Int?) throws(JournalError) {
+  /// - Parameter published: the file that will be replaced; numbers in it are a sign of an earlier export too.
+  init(state: String, _ clock: OfficeClock, replacing published: PublishedCalendar?) throws(JournalError) {
+    let highest = published?.highestSequence
     now = clock.unixSeconds
     file = try FeedMemoryFile(state: state, command: "tagid calendar export", since: clock.utc)
     switch file.content {
@@ -21,11 +22,17 @@ struct FeedDesk {
       remark = nil
     case .none:
       memory = highest == nil ? FeedMemory() : .afterLoss(highest: highest, now: now)
-      remark = nil
+      remark = highest.flatMap { _ in
+        published.map { Self.remark("\($0.shown): nothing is remembered here of what it says") }
+      }
     case .lost(let why):
       memory = .afterLoss(highest: highest, now: now)
-      remark = "tagid: \(why)\n  What was exported is not known any more; all events go on with a higher SEQUENCE."
+      remark = Self.remark(why)
     }
+  }
+
+  private static func remark(_ why: String) -> String {
+    "tagid: \(why)\n  What was exported is not known any more; all events go on with a higher SEQUENCE."
   }
 
   /// The events as they are exported now; on the disk before they are anywhere else.

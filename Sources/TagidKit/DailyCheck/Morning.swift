@@ -60,7 +60,7 @@ package struct Morning {
   }
 
   /// A plan that the calendar cannot serve stops itself, not the others.
-  private static func finding(_ error: CalendarError, _ source: PlanSource) -> Finding {
+  static func finding(_ error: CalendarError, _ source: PlanSource) -> Finding {
     Finding(
       .error, .calendarYearMissing, file: source.file,
       message: "the calendar cannot serve this plan: \(error.description)",
