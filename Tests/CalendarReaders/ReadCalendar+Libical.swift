@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import CLibical
+import TestSupport
 
 extension ReadCalendar {
   /// As libical (Debian's libical-dev) reads it, with what it finds against RFC 5546's table of what an event must have.
   package static func libical(_ text: String) throws -> ReadCalendar {
+    // One at a time: the library has settings of its own for the whole process.
+    try gate.withLock { _ in try parse(text) }
+  }
+
+  private static let gate = Guarded(())
+
+  private static func parse(_ text: String) throws -> ReadCalendar {
     icalerror_set_errors_are_fatal(0)
     guard let root = icalparser_parse_string(text) else { throw UnreadCalendar(description: "no component") }
     defer { icalcomponent_free(root) }

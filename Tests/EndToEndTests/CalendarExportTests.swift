@@ -50,6 +50,33 @@ struct CalendarExportTests {
     #expect(try await export("--language", "en").outputBytes == written)
   }
 
+  /// With the machine's own clock at another time, in UTC.
+  private func export(at time: String, _ more: String...) async throws -> FinishedCommand {
+    let arguments = [time, ProjectFiles.binary, "calendar", "export"] + more
+    return try await Command(
+      "/usr/bin/faketime", arguments, environment: ["PATH": "/usr/bin:/bin", "TZ": "UTC"],
+      workingDirectory: office.folder.path
+    ).run()
+  }
+
+  @Test func theCalendarIsAskedAsKnownOnTheOfficesDayAndTimeAloneChangesNoByte() async throws {
+    try order("2021-12-30", announced: "2021-12-25")
+    // 18:00 in UTC is midnight in Dhaka.
+    let first = try await export(at: "2021-12-23 18:00:00")
+    #expect(first.output.contains("LAST-MODIFIED:20211223T1800"), "\(first)")
+    let second = try await export(at: "2021-12-24 17:59:00")
+    #expect(second.status == 0 && second.outputBytes == first.outputBytes, "\(second)")
+    let third = try await export(at: "2021-12-24 18:00:00")
+    let (before, after) = (try await read(second), try await read(third))
+    #expect(raised(before, after) == ["mole-egov-2021-22.1.3.1.100@tagid": [0, 1]])
+    // An alarm of the other's fell on that day, which raises no number.
+    #expect(
+      after.values.filter { $0.lastModified.hasPrefix("20211224T1800") }.map(\.uid).sorted()
+        == ["mole-egov-2021-22.1.3.1.100@tagid", "mole-egov-2021-22.2.2.4.100@tagid"])
+    // A look at an earlier day does not know less.
+    #expect(try await export(at: "2021-12-24 18:05:00", "--as-of", "2021-12-24").output.contains("SEQUENCE:1"))
+  }
+
   @Test func aDayOnWhichNothingHappensChangesNothingAndAnAlarmThatPassesRaisesNoNumber() async throws {
     let first = try await export()
     let second = try await export(day: "2021-12-24")
@@ -87,16 +114,21 @@ struct CalendarExportTests {
     #expect(raised(back, try await read(try await export())) == [:])
   }
 
-  @Test func anOrderThatClosesTheOfficeRaisesTheNumbersOfItsDay() async throws {
-    let before = try await read(try await export())
-    let path = office.folder.path("tagid.yaml")
-    let settings = try String(contentsOfFile: path, encoding: .utf8)
+  /// Declares a day a holiday in a file of the office's own.
+  private func order(_ day: String, announced: String) throws {
+    let settings = try office.folder.read("tagid.yaml")
     _ = try office.folder.write(
       settings.replacing("BD-government.json\"]", with: "BD-government.json\", own.json]"), to: "tagid.yaml")
     _ = try office.folder.write(
       """
-      {"facts":[{"date":"2022-01-13","name":{"en":"Order"},"effect":"closed","certainty":"gazetted","announced":"2021-12-22"}]}
+      {"facts":[{"date":"\(day)","name":{"en":"Order"},"effect":"closed","certainty":"gazetted",\
+      "announced":"\(announced)"}]}
       """, to: "own.json")
+  }
+
+  @Test func anOrderThatClosesTheOfficeRaisesTheNumbersOfItsDay() async throws {
+    let before = try await read(try await export())
+    try order("2022-01-13", announced: "2021-12-22")
     let after = try await read(try await export("--language", "en"))
     let names = ["1.3.1.80", "2.2.4.100"].map { "mole-egov-2021-22.\($0)@tagid" }
     #expect(raised(before, after) == Dictionary(uniqueKeysWithValues: names.map { ($0, [0, 1]) }))

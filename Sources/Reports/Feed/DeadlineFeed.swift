@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Delivery
 package import Messages
 package import Plans
 package import Reminders
@@ -35,7 +36,7 @@ package struct DeadlineFeed {
   /// The calendar's name.
   /// - Parameter owner: the office, or the one plan that it is about.
   package static func name(_ owner: String, in language: Language) -> String {
-    Wording(language).fill(language.feed.name, ["name": owner])
+    Wording(language).fill(language.feed.name, ["name": shown(owner)])
   }
 
   /// The events of one plan, in its order. A row with an error has none: its dates are not certain.

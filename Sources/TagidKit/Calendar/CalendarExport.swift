@@ -45,7 +45,8 @@ package struct CalendarExport {
     let events = try desk.export(entries, in: language)
     let calendar = ICalendar(name: DeadlineFeed.name(owner, in: language), events: events)
     let bytes = Array(calendar.text.utf8)
-    if let published { try published.write(bytes) }
+    // Until the file stands, no later export may write it.
+    try withExtendedLifetime(desk) { () throws(Stop) in try published?.write(bytes) }
     printed = published == nil ? bytes : nil
   }
 

@@ -28,7 +28,7 @@ struct PublishedFile {
   /// keeps its time.
   func write(_ bytes: [UInt8]) throws(Stop) {
     var status = stat()
-    if content == bytes, stat(path, &status) == 0, status.st_mode & 0o777 == 0o644 { return }
+    if case .success(bytes) = InputFile.read(path), stat(path, &status) == 0, status.st_mode & 0o777 == 0o644 { return }
     let folder = (path as NSString).deletingLastPathComponent
     let new = (folder as NSString).appendingPathComponent(".\((path as NSString).lastPathComponent).new")
     // What a crash left behind; a link that somebody else put there is not followed.
