@@ -58,3 +58,10 @@ package struct HolidayFact: Hashable, Sendable {
     certainty != .estimated && (scope.isEmpty || scope.contains(country))
   }
 }
+
+extension HolidayFact {
+  /// Whether it is an estimate that would close the offices of a country if it came true.
+  package func mayClose(in country: String) -> Bool {
+    certainty == .estimated && effect == .closed && (scope.isEmpty || scope.contains(country))
+  }
+}
