@@ -5,6 +5,6 @@ struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "Working days and holidays, and the plan's deadlines as a calendar.",
     subcommands: [
-      CalendarDayCommand.self, CalendarImportCommand.self,
+      CalendarDayCommand.self, CalendarAddCommand.self, CalendarImportCommand.self,
     ])
 }

@@ -9,11 +9,17 @@ package struct CalendarFile {
   private let problems: Problems
 
   /// Throws everything that is wrong in any of the files: a calendar that is half read gives wrong days.
-  package static func read(_ paths: [String]) throws(ConfigurationError) -> HolidayCalendar {
+  /// - Parameter bytes: what a file is to be taken to hold, by its path.
+  package static func read(
+    _ paths: [String], _ bytes: [String: [UInt8]] = [:]
+  ) throws(ConfigurationError) -> HolidayCalendar {
     let problems = Problems()
     var result: HolidayCalendar?
     for (index, path) in paths.enumerated() {
-      guard let mapping = YAMLFile.mapping(at: path, shown: path, problems) else { continue }
+      let mapping =
+        bytes[path].map { YAMLFile.mapping($0, shown: path, problems) }
+        ?? YAMLFile.mapping(at: path, shown: path, problems)
+      guard let mapping else { continue }
       let reader = CalendarFile(problems: problems)
       guard index > 0 else {
         result = reader.calendar(mapping)
