@@ -60,7 +60,7 @@ let package = Package(
       exclude: ["verify_journal.py"]),
     .testTarget(
       name: "TagidKitTests",
-      dependencies: ["TagidKit", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"]),
+      dependencies: ["TagidKit", "Documents", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

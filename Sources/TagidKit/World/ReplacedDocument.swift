@@ -2,7 +2,7 @@
 import Foundation
 
 /// Replaces a file that people keep: after a crash it holds either what it held or what was written, never a part, and it
-/// keeps its mode and its owner.
+/// keeps its mode and its owner. One that root makes belongs to the folder's owner.
 enum ReplacedDocument {
   /// - Parameters:
   ///   - path: of the file itself, not of a link to it.
@@ -23,7 +23,8 @@ enum ReplacedDocument {
       if count < 0, errno != EINTR { number = errno }
       if count > 0 { bytes = bytes.dropFirst(count) }
     }
-    if number == 0, isThere, status.st_uid != geteuid() || status.st_gid != getegid(),
+    let isGiven = isThere || geteuid() == 0 && stat((path as NSString).deletingLastPathComponent, &status) == 0
+    if number == 0, isGiven, status.st_uid != geteuid() || status.st_gid != getegid(),
       fchown(descriptor, status.st_uid, status.st_gid) != 0
     {
       number = errno

@@ -18,6 +18,9 @@ struct FeedReading {
   /// What the feed calls itself.
   private(set) var name: String?
 
+  /// Far more days than a country has holidays in a lifetime; what goes on beyond is not taken.
+  private static let mostFacts = 20_000
+  private var factCount = 0
   private let options: FeedOptions
   /// The file's name, as each fact's source.
   private let source: String
@@ -37,10 +40,14 @@ struct FeedReading {
     let versions = FeedVersions(calendar)
     for component in calendar.components where component.name != "VTIMEZONE" {
       guard component.name == "VEVENT" else {
-        refused.append(FeedRefusal(component.line, .notAnEvent, "\(PlainText.quoted(component.name)) is no event"))
+        let name = PlainText.harmless(component.name)
+        refused.append(FeedRefusal(component.line, .notAnEvent, "\(name) is no event").of(component))
         continue
       }
       events += 1
+      refused += component.components.filter { $0.name != "VALARM" }.map {
+        FeedRefusal($0.line, .notAnEvent, "\(PlainText.harmless($0.name)) lies inside of an event").of($0)
+      }
       do throws(FeedRefusal) {
         if isCancelled { throw FeedRefusal(component.line, .cancelled, "the feed cancels its events (METHOD:CANCEL)") }
         try versions.expectLatest(component)
@@ -62,6 +69,9 @@ struct FeedReading {
     else {
       throw FeedRefusal(event.line, .date, "\(event.called): \(days.shown) is in no year of a calendar, 1900 to 2200")
     }
+    guard factCount + wanted.count <= Self.mostFacts else {
+      throw FeedRefusal(event.line, .span, "\(event.called): the feed has more than \(Self.mostFacts) days")
+    }
     var facts: [HolidayFact] = []
     for day in wanted {
       let fact = fact(event, on: day)
@@ -78,6 +88,7 @@ struct FeedReading {
       refused.append(FeedRefusal(event.line, .outsideYears, "\(event.called): \(left.shown) is outside --years"))
     }
     guard !facts.isEmpty else { return }
+    factCount += facts.count
     taken.append(Taken(line: event.line, facts: facts))
     remark(event)
   }

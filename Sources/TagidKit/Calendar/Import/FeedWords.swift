@@ -18,7 +18,7 @@ enum FeedWords {
       inside = name.split(whereSeparator: { "()[]".contains($0) })[...]
     }
     return inside.contains { part in tentative.contains { part.contains($0) } }
-      || tentative.contains { name.hasSuffix($0) && name != $0 }
+      || tentative.contains { name.hasSuffix(" " + $0) }
   }
 
   static func isObservance(category: String) -> Bool {
