@@ -75,7 +75,9 @@ let package = Package(
       exclude: ["verify_journal.py"]),
     .testTarget(
       name: "TagidKitTests",
-      dependencies: ["TagidKit", "Messages", "NotificationJournal", "Plans", "Reports", "WorkingDays", "TestSupport"]),
+      dependencies: [
+        "TagidKit", "Documents", "Messages", "NotificationJournal", "Plans", "Reports", "WorkingDays", "TestSupport",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,5 +7,6 @@ struct CalendarCommand: ParsableCommand {
     subcommands: [
       CalendarDayCommand.self, CalendarShiftCommand.self, CalendarAdjustCommand.self, CalendarCountCommand.self,
       CalendarShowCommand.self, CalendarExportCommand.self,
+      CalendarAddCommand.self, CalendarImportCommand.self,
     ])
 }
