@@ -18,7 +18,8 @@ struct NoticeWording {
     let indicator = notice.standing.indicator
     return MessageItem(
       urgency: urgency(notice), title: wording.digits("[\(indicator.id)]") + " " + indicator.title,
-      headline: try headline(notice), details: details(notice) + reasons(notice), rungTitles: language.ladder.titles,
+      headline: try headline(notice), details: moved(notice) + (try details(notice)) + reasons(notice),
+      rungTitles: language.ladder.titles,
       rungs: notice.standing.tiers.map { rung($0, of: notice) }, facts: facts(notice))
   }
 
@@ -38,6 +39,7 @@ struct NoticeWording {
         ])
     }
     guard let cliff = notice.cliff else { return "[\(id)]" }
+    if let moved = notice.moved, notice.stage != .lastChance { return subject(notice, moved: moved, cliff) }
     if let series = cliff.milestone { return subject(notice, milestone: cliff, series) }
     let isLastChance = notice.stage == .lastChance
     let phrase =
@@ -86,7 +88,7 @@ struct NoticeWording {
       ])
   }
 
-  private func details(_ notice: DeadlineNotice) -> [String] {
+  private func details(_ notice: DeadlineNotice) throws(CalendarError) -> [String] {
     var lines: [String] = []
     let standing = notice.standing
     if let cliff = notice.cliff {
@@ -112,6 +114,7 @@ struct NoticeWording {
       }
       lines.append(wording.consequence(of: cliff, in: standing))
       lines += value(cliff, standing)
+      lines += try mayBeClosed(cliff)
       if !calendar.covers(cliff.closes) {
         lines.append(wording.holidaysUnknown(of: cliff.closes))
       }
@@ -153,6 +156,7 @@ struct NoticeWording {
     switch notice.reason {
     case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp:
       return []
+    case .actByMoved: return [language.moved.reason]
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]
     case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]
@@ -167,7 +171,7 @@ struct NoticeWording {
     case .days(let count) where count > 0: wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
     case .workingDays(let count):
       wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
-    case .days, .lost, .lastChance: language.reason.lastDay
+    case .days, .lastDayAgain, .lost, .lastChance, .actByMoved: language.reason.lastDay
     }
   }
 
@@ -177,7 +181,7 @@ struct NoticeWording {
       switch stage {
       case .days(let count): wording.days(count)
       case .workingDays(let count): wording.workingDays(count)
-      case .lost, .lastChance: nil
+      case .lastDayAgain, .lost, .lastChance, .actByMoved: nil
       }
     }
     guard !words.isEmpty else { return [] }

@@ -22,6 +22,8 @@ package struct Language: Sendable {
   var ladder: Ladder
   var digest: Digest
   var milestone: Milestone
+  var moved: Moved
+  package var estimates: Estimates
   var trouble: Trouble
   var scoring: Scoring
   package var status: Status
