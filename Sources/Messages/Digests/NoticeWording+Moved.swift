@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Plans
+package import Plans
 package import Reminders
 package import WorkingDays
 
@@ -24,19 +24,26 @@ extension NoticeWording {
 
   /// Estimated holidays among the last working days of the cliff.
   func mayBeClosed(_ cliff: Cliff) throws(CalendarError) -> [String] {
-    let facts = Dictionary(grouping: try cliff.possibleClosings(from: day, calendar), by: \.date)
-    let days = facts.sorted { $0.key < $1.key }.map { date, facts in
-      (date: wording.shortDate(date), name: facts.map(wording.name).joined(separator: wording.language.ladder.listJoin))
-    }
-    let words = wording.language.estimates
-    guard let first = days.first else { return [] }
-    if days.count == 1 { return [wording.fill(words.mayBeClosed, ["date": first.date, "name": first.name])] }
-    let list = days.map { wording.fill(words.day, ["date": $0.date, "name": $0.name]) }
-    return [wording.fill(words.severalMayBeClosed, ["list": list.joined(separator: wording.language.ladder.listJoin)])]
+    try wording.mayBeClosed(cliff, from: day, calendar)
   }
 }
 
 extension Wording {
+  /// Estimated holidays among the last working days of the cliff, from a day on; empty when there are none.
+  package func mayBeClosed(
+    _ cliff: Cliff, from day: CivilDate, _ calendar: WorkingCalendar
+  ) throws(CalendarError) -> [String] {
+    let facts = Dictionary(grouping: try cliff.possibleClosings(from: day, calendar), by: \.date)
+    let days = facts.sorted { $0.key < $1.key }.map { date, facts in
+      (date: shortDate(date), name: facts.map(name).joined(separator: language.ladder.listJoin))
+    }
+    let words = language.estimates
+    guard let first = days.first else { return [] }
+    if days.count == 1 { return [fill(words.mayBeClosed, ["date": first.date, "name": first.name])] }
+    let list = days.map { fill(words.day, ["date": $0.date, "name": $0.name]) }
+    return [fill(words.severalMayBeClosed, ["list": list.joined(separator: language.ladder.listJoin)])]
+  }
+
   /// That the last working day is another one than was told, and why.
   package func sentence(_ moved: ActByMove, closes: CivilDate, on day: CivilDate) -> String {
     let words = language.moved

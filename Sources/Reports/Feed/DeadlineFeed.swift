@@ -52,7 +52,7 @@ package struct DeadlineFeed {
         entries.append(
           FeedEntry(
             uid: name.event, date: date.closes, actBy: date.actBy, summary: words.summary(date),
-            description: words.description(date), alarms: try alarms(date, of: indicator, plan, name, words)))
+            description: try words.description(date), alarms: try alarms(date, of: indicator, plan, name, words)))
       }
     }
     return entries

@@ -30,10 +30,10 @@ struct FeedWording {
     return wording.fill(phrase, ["label": label(date), "title": title, "actBy": wording.date(date.actBy)])
   }
 
-  func description(_ date: TierDate) -> String {
+  func description(_ date: TierDate) throws(CalendarError) -> String {
     let about =
       switch date.state {
-      case .open: open(date)
+      case .open: try open(date)
       case .past: [words.past, ofSeveral(date)]
       case .lost: [lost(date)]
       case .reached: reached(date)
@@ -63,7 +63,7 @@ struct FeedWording {
       ])
   }
 
-  private func open(_ date: TierDate) -> [String] {
+  private func open(_ date: TierDate) throws(CalendarError) -> [String] {
     var lines = [
       wording.fill(
         date.actBy == date.closes ? words.lastDay : words.actBy,
@@ -77,6 +77,8 @@ struct FeedWording {
     }
     if date.isCliff, let cliff = standing.cliff {
       lines.append(wording.consequence(of: cliff, in: standing))
+      // All of them, whatever the day: an estimate that passes must not change the event.
+      lines += try wording.mayBeClosed(cliff, from: .earliest, calendar).map { shown($0) }
     } else {
       if !date.isLast { lines.append(ofSeveral(date)) }
       lines.append(

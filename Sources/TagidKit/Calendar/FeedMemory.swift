@@ -34,11 +34,20 @@ struct FeedMemory: Equatable {
 
   /// In place of one that is lost: no number that was given before is as large as the seconds since 2020, for a number
   /// begins there at the latest and rises by one for an export.
-  /// - Parameters:
-  ///   - highest: the highest number known to have been exported.
-  ///   - now: in seconds since 1970.
-  static func afterLoss(highest: Int?, now: Int64) -> FeedMemory {
-    FeedMemory(begin: max(Int(clamping: now - 1_577_836_800), (highest ?? -1) + 1))
+  /// - Parameter now: in seconds since 1970.
+  static func afterLoss(now: Int64) -> FeedMemory { FeedMemory(begin: Int(clamping: now - 1_577_836_800)) }
+
+  /// Goes above numbers that were exported and are not remembered, as when an older memory was put back.
+  /// - Parameter exported: by UID, what stands in the file that will be replaced.
+  /// - Returns: whether there were any.
+  mutating func rise(above exported: [String: Int]) -> Bool {
+    var isOlder = false
+    for (uid, number) in exported where number > events[uid]?.sequence ?? begin - 1 {
+      isOlder = true
+      let next = min(number + 1, Self.last)
+      if events[uid] == nil { begin = max(begin, next) } else { events[uid]?.sequence = next }
+    }
+    return isOlder
   }
 
   /// The event as it is exported now, which is what will be remembered. Its number rises when its dates moved; its

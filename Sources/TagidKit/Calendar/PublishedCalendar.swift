@@ -24,12 +24,29 @@ struct PublishedCalendar {
     }
   }
 
-  /// The highest SEQUENCE in it; nil when there is none.
-  var highestSequence: Int? {
-    let name = Array("SEQUENCE:".utf8)
-    return lines.compactMap { line in
-      line.starts(with: name) ? Int(String(decoding: line.dropFirst(name.count), as: UTF8.self)) : nil
-    }.filter { (0...FeedMemory.last).contains($0) }.max()
+  /// The SEQUENCE of each event in it, by UID.
+  var sequences: [String: Int] {
+    var found: [String: Int] = [:]
+    var uid = ""
+    for line in unfolded {
+      if line.hasPrefix("UID:") { uid = String(line.dropFirst(4)) }
+      if line.hasPrefix("SEQUENCE:"), let number = Int(line.dropFirst(9)), (0...FeedMemory.last).contains(number) {
+        found[uid] = max(found[uid] ?? 0, number)
+      }
+    }
+    return found
+  }
+
+  private var unfolded: [String] {
+    var bytes: [[UInt8]] = []
+    for line in lines {
+      if line.first == 0x20, let last = bytes.indices.last {
+        bytes[last] += line.dropFirst()
+      } else {
+        bytes.append(Array(line))
+      }
+    }
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
   func write(_ bytes: [UInt8]) throws(Stop) { try file.write(bytes) }

@@ -103,6 +103,17 @@ struct FeedWordsTests {
     #expect(!(try feed.entry("1.3.1.100", on: "2021-12-23").description.contains("not yet announced")))
   }
 
+  @Test func anEstimatedHolidayIsSaidAndMovesNothing() throws {
+    var feed = try MinistryFeed()
+    let date = try #require(CivilDate(iso: "2021-12-30"))
+    feed.holidays = feed.holidays.merging([
+      HolidayFact(date: date, name: ["en": "Moon\nday"], effect: .closed, kind: "public", certainty: .estimated)
+    ])
+    let entry = try feed.entry("1.3.1.100", on: "2021-12-23")
+    #expect(entry.actBy == date && entry.description.contains("\n30/12/2021 may be a holiday (Moon day, estimated)"))
+    #expect(!(try feed.entry("1.3.1.80", on: "2021-12-23").description.contains("estimated")))
+  }
+
   @Test func marksThatFollowOtherRulesSayWhich() throws {
     var feed = try MinistryFeed()
     feed.scoring.date = .linear

@@ -60,18 +60,33 @@ struct FeedMemoryTests {
     #expect(Self.numbers(memory.export(try Self.entry("2022-03-01", summary: "bn"), in: "bn", now: 600)) == [1, 400])
   }
 
+  @Test(arguments: [(1_640_228_400, 62_391_600), (0, 0), (Int64.max, Int(Int32.max))] as [(Int64, Int)])
+  func afterALossNumbersBeginAboveAllThatWereGiven(_ now: Int64, _ begin: Int) throws {
+    var memory = FeedMemory.afterLoss(now: now)
+    #expect(memory.export(try Self.entry(), in: "bn", now: 0).sequence == begin)
+  }
+
   @Test(
     arguments: [
-      (nil, 1_640_228_400, 62_391_600), (62_391_600, 1_640_228_400, 62_391_601), (7, 1_640_228_400, 62_391_600),
-      (7, 0, 8), (nil, 0, 0), (Int(Int32.max), 1_640_228_400, Int(Int32.max)),
-    ] as [(Int?, Int64, Int)])
-  func afterALossNumbersBeginAboveAllThatWereGiven(_ highest: Int?, _ now: Int64, _ begin: Int) throws {
-    var memory = FeedMemory.afterLoss(highest: highest, now: now)
-    #expect(memory.export(try Self.entry(), in: "bn", now: now).sequence == begin)
+      ([:], false, 0), (["u@tagid": 0], false, 0), (["u@tagid": 1], true, 2), (["other@tagid": 7], true, 0),
+      (["u@tagid": 7, "other@tagid": 9], true, 8), (["u@tagid": Int(Int32.max)], true, Int(Int32.max)),
+    ] as [([String: Int], Bool, Int)])
+  func numbersThatWereExportedAndForgottenAreNotGivenAgain(
+    _ exported: [String: Int], _ isOlder: Bool, _ number: Int
+  ) throws {
+    var memory = FeedMemory()
+    _ = memory.export(try Self.entry(), in: "bn", now: 100)
+    #expect(memory.rise(above: exported) == isOlder)
+    #expect(memory.export(try Self.entry(), in: "bn", now: 200).sequence == number)
+    var other = try Self.entry()
+    other.uid = "other@tagid"
+    #expect(memory.export(other, in: "bn", now: 200).sequence == exported["other@tagid"].map { $0 + 1 } ?? 0)
+    let again = memory.rise(above: exported)
+    #expect(!again)
   }
 
   @Test func whatIsRememberedReadsBack() throws {
-    var memory = FeedMemory.afterLoss(highest: 4, now: 1_640_228_400)
+    var memory = FeedMemory.afterLoss(now: 1_640_228_400)
     _ = memory.export(try Self.entry(), in: "bn", now: 1_640_228_400)
     _ = memory.export(try Self.entry("2022-03-01"), in: "en", now: 1_640_228_500)
     let data = try JSONEncoder().encode(FeedRecord(memory))
