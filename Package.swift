@@ -38,9 +38,14 @@ let package = Package(
     .target(
       name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz",
       exclude: ["Corpus", "readers.dict"]),
-    .executableTarget(name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading"),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading",
+      exclude: ["count_lines.c"]),
+    .executableTarget(
+      name: "WorkingDaysBenchmark", dependencies: ["WorkingDays"], path: "Tests/Benchmarks/WorkingDays",
+      exclude: ["working_days.c", "working_days.py"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
-    .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"]),
+    .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays", "TestSupport"], exclude: ["Oracle"]),
     .testTarget(
       name: "PlansTests", dependencies: ["Documents", "Plans", "ReadingFuzz", "WorkingDays", "TestSupport"]),
     .testTarget(

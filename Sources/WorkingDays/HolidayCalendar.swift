@@ -11,6 +11,8 @@ package struct HolidayCalendar: Hashable, Sendable {
   package let weekend: Set<Weekday>
   package let firstYear: Int
   package let lastYear: Int
+  /// The month in which the fiscal year begins, 1...12.
+  package let fiscalYearStart: Int
   /// The country's facts, including those withdrawn and those that bind nobody.
   package let facts: [HolidayFact]
   /// The office's own facts, in the order given.
@@ -18,7 +20,7 @@ package struct HolidayCalendar: Hashable, Sendable {
 
   package init(
     id: String, name: [String: String], country: String, weekend: Set<Weekday>, firstYear: Int, lastYear: Int,
-    facts: [HolidayFact], ownFacts: [HolidayFact] = []
+    fiscalYearStart: Int = 7, facts: [HolidayFact], ownFacts: [HolidayFact] = []
   ) {
     self.id = id
     self.name = name
@@ -26,6 +28,7 @@ package struct HolidayCalendar: Hashable, Sendable {
     self.weekend = weekend
     self.firstYear = firstYear
     self.lastYear = lastYear
+    self.fiscalYearStart = fiscalYearStart
     self.facts = facts
     self.ownFacts = ownFacts
   }
@@ -35,7 +38,7 @@ package struct HolidayCalendar: Hashable, Sendable {
   package func merging(_ overrides: [HolidayFact]) -> HolidayCalendar {
     HolidayCalendar(
       id: id, name: name, country: country, weekend: weekend, firstYear: firstYear, lastYear: lastYear,
-      facts: facts, ownFacts: ownFacts + overrides)
+      fiscalYearStart: fiscalYearStart, facts: facts, ownFacts: ownFacts + overrides)
   }
 
   /// The facts in force day by day, as known on a day.

@@ -5,6 +5,7 @@ struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "Working days and holidays, and the plan's deadlines as a calendar.",
     subcommands: [
-      CalendarDayCommand.self
+      CalendarDayCommand.self, CalendarShiftCommand.self, CalendarAdjustCommand.self, CalendarCountCommand.self,
+      CalendarShowCommand.self,
     ])
 }

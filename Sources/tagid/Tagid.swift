@@ -7,5 +7,8 @@ struct Tagid: ParsableCommand {
     commandName: "tagid",
     abstract: "Reminds officers in time of the deadlines their performance plan pays marks for.",
     version: "0.1.0",
-    subcommands: [Check.self, Status.self, Report.self, ProgressCommand.self, PlanCommand.self, CalendarCommand.self])
+    subcommands: [
+      Check.self, Status.self, Report.self, ProgressCommand.self, PlanCommand.self, CalendarCommand.self,
+      DoctorCommand.self,
+    ])
 }

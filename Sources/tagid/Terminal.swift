@@ -11,19 +11,32 @@ extension World {
       now: { Int64(Date().timeIntervalSince1970.rounded(.down)) },
       newRun: { UUID().uuidString.lowercased() },
       say: { print($0, to: STDOUT_FILENO) },
+      paint: { text in
+        hasColours ? write(text.coloured(harmless) + "\n", to: STDOUT_FILENO) : print(text.plain, to: STDOUT_FILENO)
+      },
       warn: { print($0, to: STDERR_FILENO) })
   }
 
   /// Writes a line. A reader that went away, a full disk or a closed stream must not end a run whose messages are on
   /// their way: what cannot be printed is left unprinted, and the exit status still says how the run went.
   private static func print(_ line: String, to descriptor: Int32) {
-    var bytes = Array((Self.harmless(line) + "\n").utf8)[...]
+    write(Self.harmless(line) + "\n", to: descriptor)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }
+  }
+
+  /// Colours are for people at a terminal who have not asked for none (no-color.org).
+  private static var hasColours: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
   }
 
   /// Text of documents must not move a terminal's cursor, set its title or turn the order of letters around.

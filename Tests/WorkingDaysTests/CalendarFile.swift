@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import TestSupport
 
 @testable import WorkingDays
 
@@ -36,9 +37,11 @@ struct CalendarFile: Decodable {
   }
 
   static func bdGovernment() throws -> HolidayCalendar {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-    let data = try Data(contentsOf: root.appending(path: "Calendars/holidays/BD-government.json"))
-    return try JSONDecoder().decode(CalendarFile.self, from: data).holidayCalendar()
+    try read(ProjectFiles.root.appending(path: "Calendars/holidays/BD-government.json"))
+  }
+
+  static func read(_ file: URL) throws -> HolidayCalendar {
+    try JSONDecoder().decode(CalendarFile.self, from: try Data(contentsOf: file)).holidayCalendar()
   }
 
   func holidayCalendar() throws -> HolidayCalendar {

@@ -103,15 +103,18 @@ package struct Finding: Sendable, Equatable {
     case calendarYearMissing = "calendar-year-missing"
   }
 
-  /// `file:line:column: severity: message [code]`, then the hint on a line of its own; in a spreadsheet
-  /// `file:Sheet!B7`, in a Word document `file:table 2:row:column`.
-  package var text: String {
+  /// `file:line:column`; in a spreadsheet `file:Sheet!B7`, in a Word document `file:table 2:row:column`.
+  package var position: String {
     let inSheet = sheet.map { "\($0)!\(cell ?? line.map { "row \($0)" } ?? "")" }
     let parts: [String?] =
       inSheet.map { [file, $0] } ?? [
         file, table.map { "table \($0)" }, line.map { "\($0)" }, column.map { "\($0)" },
       ]
-    let position = parts.compactMap { $0 }.joined(separator: ":")
-    return "\(position): \(severity.rawValue): \(message) [\(code.rawValue)]\n  \(hint)"
+    return parts.compactMap { $0 }.joined(separator: ":")
+  }
+
+  /// `POSITION: severity: message [code]`, then the hint on a line of its own.
+  package var text: String {
+    "\(position): \(severity.rawValue): \(message) [\(code.rawValue)]\n  \(hint)"
   }
 }

@@ -22,6 +22,9 @@ package struct CalendarDesk {
     calendar = WorkingCalendar(holidays, knownOn: knownOn ?? today)
   }
 
+  /// The label of the fiscal year that runs today.
+  package var currentYear: String { FiscalYear(containing: today, startMonth: holidays.fiscalYearStart).label }
+
   /// Throws for a date in a year that the calendar does not have: its holidays are not known, which is not the same as
   /// none.
   func expectKnown(_ date: CivilDate) throws(Stop) {

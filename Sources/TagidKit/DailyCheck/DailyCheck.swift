@@ -43,7 +43,8 @@ package struct DailyCheck {
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
-      passedOver: due.passedOver.sorted(), findings: morning.findings + memory.findings + owners(morning, desk),
+      passedOver: due.passedOver.sorted(),
+      findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
       moves: due.moves.map { $0.finding(morning) },
       remarks: memory.remarks + progress.remarks, progress: progress,
       exit: .success)
@@ -144,20 +145,6 @@ package struct DailyCheck {
     } catch {
       throw Stop(error)
     }
-  }
-
-  private func owners(_ morning: Morning, _ desk: ChannelDesk) -> [Finding] {
-    let book = AddressBook(configuration, desk)
-    var documents: [(source: PlanSource, plans: [Plan])] = []
-    var places: [String: Int] = [:]
-    for standing in morning.standings {
-      guard let source = morning.source(of: standing.plan) else { continue }
-      let place = places[source.path] ?? documents.count
-      if place == documents.count { documents.append((source, [])) }
-      places[source.path] = place
-      documents[place].plans.append(standing.plan)
-    }
-    return documents.flatMap { book.findings($0.plans, $0.source) }
   }
 
   /// Messages that count as told from this run on, although nobody knows whether they arrived (rule 12).

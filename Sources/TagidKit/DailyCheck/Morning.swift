@@ -21,40 +21,34 @@ package struct Morning {
   private let current: [String: Int]
   private var served: Set<String> = []
 
-  /// Throws when the calendar cannot be read: without it every day would be a guess.
+  /// Reads everything and looks at it; throws when the calendar cannot be read.
   package init(_ configuration: Configuration, day: CivilDate) throws(Stop) {
-    let holidays = try Self.holidays(configuration)
+    self.init(try Inputs(configuration), configuration, day: day)
+  }
+
+  /// What was read, on a day.
+  package init(_ inputs: Inputs, _ configuration: Configuration, day: CivilDate) {
     self.day = day
-    calendar = WorkingCalendar(holidays, knownOn: day)
-    let loaded = LoadedPlan.load(configuration.plans)
-    self.loaded = loaded
-    let documents = Dictionary(grouping: loaded.indices) { loaded[$0].source.id }
-    let giving = loaded.indices.filter { loaded[$0].plan != nil && !loaded[$0].isEarlierQuarter }
-    self.documents = documents
-    current = Dictionary(giving.map { (loaded[$0].source.id, $0) }) { first, _ in first }
-    let progress = try RecordedProgress(configuration)
+    calendar = WorkingCalendar(inputs.holidays, knownOn: day)
+    loaded = inputs.loaded
+    documents = inputs.documents
+    statements = inputs.statements
+    current = Dictionary(inputs.giving.map { (inputs.loaded[$0].source.id, $0) }) { first, _ in first }
     var standings: [PlanStanding] = []
-    var statements: [String: [Statement]] = [:]
-    var differences: [Finding] = []
-    for index in giving {
+    for index in inputs.giving {
       let document = loaded[index]
       guard let plan = document.plan else { continue }
-      let own = documents[plan.id, default: []].map { loaded[$0] }
-      differences += Self.differences(from: document, in: own)
       let assessment = Assessment(
         on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
-      let all = own.statements(of: plan) + progress.statements(of: plan)
-      statements[plan.id] = all
       do throws(CalendarError) {
-        standings.append(try assessment.standing(of: plan, statements: all))
+        standings.append(try assessment.standing(of: plan, statements: inputs.statements[plan.id] ?? []))
       } catch {
-        self.loaded[index].findings.append(Self.finding(error, document.source))
+        loaded[index].findings.append(Self.finding(error, document.source))
       }
     }
     self.standings = standings
-    self.statements = statements
     served = Set(standings.map(\.plan.id))
-    findings = self.loaded.flatMap(\.findings) + differences
+    findings = loaded.flatMap(\.findings) + inputs.differences
     findings += unannouncedYears() + pastYears()
   }
 
@@ -66,26 +60,8 @@ package struct Morning {
       hint: "Check the plan's fiscal year and the calendar's weekend and holidays.")
   }
 
-  private static func holidays(_ configuration: Configuration) throws(Stop) -> HolidayCalendar {
-    do throws(ConfigurationError) {
-      return try CalendarFile.read(configuration.calendarFiles)
-    } catch {
-      let end = "tagid: the calendar has errors; nothing was sent, since no working day is certain"
-      throw Stop(.dataError, (error.problems.map(\.text) + [end]).joined(separator: "\n"))
-    }
-  }
-
   /// A day that the calendar cannot answer for is taken as one on which people work.
   var isDayOff: Bool { (try? calendar.isWorking(day)) == false }
-
-  /// Targets that earlier quarters' documents of the same plan have otherwise.
-  private static func differences(from latest: LoadedPlan, in documents: [LoadedPlan]) -> [Finding] {
-    documents.filter(\.isEarlierQuarter).flatMap { document -> [Finding] in
-      guard let plan = latest.plan, let earlier = document.plan else { return [] }
-      return QuarterDifferences.findings(
-        latest: (plan, latest.source.file), earlier: (earlier, document.source.file))
-    }
-  }
 
   func source(of plan: Plan) -> PlanSource? { document(giving: plan.id)?.source }
 

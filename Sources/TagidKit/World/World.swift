@@ -8,16 +8,19 @@ package struct World {
   package var newRun: () -> String
   /// Results, to standard output; text without a line end.
   package var say: (String) -> Void
+  /// Results with styles, to standard output: in colours when that is a terminal, and plain text otherwise.
+  package var paint: (StyledText) -> Void
   /// Findings, problems and what to do next, to standard error.
   package var warn: (String) -> Void
 
   package init(
     now: @escaping () -> Int64, newRun: @escaping () -> String, say: @escaping (String) -> Void,
-    warn: @escaping (String) -> Void
+    paint: ((StyledText) -> Void)? = nil, warn: @escaping (String) -> Void
   ) {
     self.now = now
     self.newRun = newRun
     self.say = say
+    self.paint = paint ?? { say($0.plain) }
     self.warn = warn
   }
 }
