@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-import Plans
-import WorkingDays
+package import Plans
+package import WorkingDays
 
 extension Decider {
   /// A stage that is due, with the earlier ones that will never be sent.
@@ -73,7 +73,7 @@ extension Decider {
   }
 
   /// The policy's stages of a cliff in the order of their days, the nearer last on equal days.
-  func stages(of cliff: Cliff) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
+  package func stages(of cliff: Cliff) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
     var result: [(stage: Stage, day: CivilDate)] = []
     for stage in policy.before {
       guard let day = try stage.day(actBy: cliff.actBy, closes: cliff.closes, calendar) else { continue }

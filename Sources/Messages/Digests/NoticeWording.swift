@@ -106,21 +106,17 @@ struct NoticeWording {
             ]))
       }
       if cliff.closes != cliff.targetDate {
-        lines.append(
-          wording.fill(
-            cliff.isMilestone ? language.milestone.movedByRule : language.detail.movedByRule,
-            ["date": wording.date(cliff.targetDate), "closes": wording.date(cliff.closes)]))
+        lines.append(wording.movedByRule(cliff.targetDate, to: cliff.closes, isMilestone: cliff.isMilestone))
       }
       if cliff.actBy != cliff.closes, notice.stage != .lastChance {
         let phrase = cliff.actBy == day ? language.detail.todayDayOff : language.detail.dayOff
         lines.append(wording.fill(phrase, ["date": wording.date(cliff.closes), "actBy": wording.date(cliff.actBy)]))
       }
-      lines.append(
-        cliff.milestone.map { consequence(notice, milestone: cliff, $0) } ?? consequence(cliff, standing))
+      lines.append(wording.consequence(of: cliff, in: standing))
       lines += value(cliff, standing)
       lines += try mayBeClosed(cliff)
       if !calendar.covers(cliff.closes) {
-        lines.append(wording.fill(language.detail.holidaysUnknown, ["year": wording.number(cliff.closes.year)]))
+        lines.append(wording.holidaysUnknown(of: cliff.closes))
       }
     } else if let achieved = standing.achieved {
       lines.append(wording.fill(language.detail.keptAfterLoss, ["percent": wording.percent(achieved)]))
@@ -130,33 +126,11 @@ struct NoticeWording {
     return lines
   }
 
-  private func consequence(_ cliff: Cliff, _ standing: Standing) -> String {
-    let phrase =
-      cliff.next != nil
-      ? language.detail.thenNext : standing.achieved != nil ? language.detail.thenKept : language.detail.thenNothing
-    return wording.fill(
-      phrase,
-      [
-        "passing": wording.shortDate(cliff.closes), "marks": wording.marks(cliff.atStake),
-        "weight": wording.number(standing.indicator.weight ?? 0),
-        "next": cliff.next.map { wording.percent($0.tier.percent) } ?? "",
-        "date": cliff.next.map { wording.date($0.closes) } ?? "",
-        "percent": standing.achieved.map { wording.percent($0) } ?? "",
-      ])
-  }
-
   private func value(_ cliff: Cliff, _ standing: Standing) -> [String] {
     guard let tier = standing.tiers.first(where: { $0.tier.percent == cliff.percent }),
       case .value(let target) = tier.tier.target
     else { return [] }
-    let unit = standing.indicator.unit
-    guard let current = standing.current else {
-      return [wording.fill(language.detail.valueUnknown, ["target": wording.value(target, unit)])]
-    }
-    return [
-      wording.fill(
-        language.detail.valueKnown, ["target": wording.value(target, unit), "value": wording.value(current, unit)])
-    ]
+    return [wording.target(target, reported: standing.current, standing.indicator.unit)]
   }
 
   /// Says "no completion on record", or for a value what was last on record.

@@ -76,5 +76,6 @@ extension Language {
       states: [
         .open: "সুযোগ আছে", .met: "পূরণ হয়েছে", .achieved: "অর্জিত", .lost: "হাতছাড়া", .unreadable: "অপাঠ্য",
       ]),
-    report: .bengali)
+    report: .bengali,
+    feed: .bengali)
 }

@@ -76,5 +76,6 @@ extension Language {
     status: Status(
       titles: ["Id", "State", "Tier", "Act by", "Working days", "At stake", "Indicator"],
       states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]),
-    report: .english)
+    report: .english,
+    feed: .english)
 }

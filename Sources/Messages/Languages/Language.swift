@@ -28,6 +28,7 @@ package struct Language: Sendable {
   var scoring: Scoring
   package var status: Status
   package var report: Report
+  package var feed: Feed
 
   /// A number with its noun.
   struct Counted: Sendable {

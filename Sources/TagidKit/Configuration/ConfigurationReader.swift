@@ -64,7 +64,8 @@ struct ConfigurationReader {
     guard let office, let zone, let calendar, let state else { return nil }
     return Configuration(
       file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
-      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people,
+      calendarFiles: calendar.files, closedDayRule: calendar.rule, alarmsAt: calendar.alarmsAt, state: state,
+      people: people,
       channels: channels.settings,
       policy: policy, howToReport: howToReport)
   }
@@ -78,12 +79,13 @@ struct ConfigurationReader {
     return nil
   }
 
-  private func readCalendar(_ calendar: YAMLMapping) -> (files: [String], rule: DayConvention) {
+  private func readCalendar(_ calendar: YAMLMapping) -> (files: [String], rule: DayConvention, alarmsAt: WallTime) {
     defer { calendar.finish() }
     let rule = calendar.value("closedDayRule").flatMap { $0.choice(DayConvention.self) } ?? .unadjusted
+    let alarmsAt = calendar.value("alarmsAt").flatMap(wallTime) ?? .standard
     guard
       let holidays = calendar.required("holidays", hint: "Write `holidays: [Calendars/holidays/BD-government.json]`.")
-    else { return ([], rule) }
+    else { return ([], rule, alarmsAt) }
     let files = holidays.texts.compactMap { text, value -> String? in
       let path = paths.absolute(text)
       if FileManager.default.fileExists(atPath: path) { return path }
@@ -93,7 +95,7 @@ struct ConfigurationReader {
     if holidays.list?.isEmpty == true {
       holidays.fail("names no calendar", hint: "Without holidays every reminder would be a guess; name a file.")
     }
-    return (files, rule)
+    return (files, rule, alarmsAt)
   }
 
   private func readPeople(
