@@ -49,7 +49,7 @@ extension Language.Moved {
     subjectToday: "Last working day is now today: [{id}] {percent}, {marks} at stake",
     sentence: "The last working day is now {to} instead of {from}: {why}",
     sentenceToday: "The last working day is now today, {to}, instead of {from}: {why}",
-    sentencePast: "The last working day was {to} and not {from}, as you were told: {why}",
+    sentencePast: "The last working day was {to}, not {from} as you were told: {why}",
     closed: "{day} was declared a holiday on {known} ({name}).",
     closedUndated: "{day} is now a holiday in the office's calendar ({name}).",
     opened: "{day} was declared a working day on {known} ({name}).",

@@ -123,11 +123,6 @@ extension JournalHistory {
   /// that was there on the run before.
   package func absence(of plan: String, missing files: [String]) -> Int { absences.number(of: plan, missing: files) }
 
-  /// The identities told on a route, each with the latest day of an intent that was accepted or given up.
-  package func told(on route: Route) -> [String: String] {
-    certain(on: route).mapValues(\.day)
-  }
-
   /// Everything that went out on a route and was told or may have been, in the order in which it went.
   package func tellings(on route: Route) -> [Telling] {
     let certain = certain(on: route)
