@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
     .target(name: "Delivery", dependencies: ["CLibcurl", mustache]),
     .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
-    .target(name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "WorkingDays"]),
+    .target(
+      name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "Reminders", "WorkingDays"]),
     .target(name: "NotificationJournal", dependencies: ["CLibcrypto"]),
     .target(
       name: "TagidKit",
@@ -35,6 +36,10 @@ let package = Package(
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .systemLibrary(name: "CLibical", path: "Tests/CLibical", providers: [.apt(["libical-dev"])]),
+    .target(
+      name: "CalendarReaders", dependencies: ["CLibical", "Messages", "TestSupport", "WorkingDays"],
+      path: "Tests/CalendarReaders"),
     .target(
       name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz",
       exclude: ["Corpus", "readers.dict"]),
@@ -54,19 +59,26 @@ let package = Package(
       name: "DeliveryTests", dependencies: ["Delivery", "TestSupport"], exclude: ["Channels/Golden", "Mail/Golden"]),
     .testTarget(
       name: "MessagesTests",
-      dependencies: ["Messages", "Reminders", "Plans", "WorkingDays", "Delivery", "TagidKit", "TestSupport"],
+      dependencies: [
+        "CalendarReaders", "Messages", "Reminders", "Plans", "WorkingDays", "Delivery", "TagidKit", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Documents", "Messages", "Plans", "WorkingDays", "TagidKit", "TestSupport"],
+      dependencies: [
+        "CalendarReaders", "Reports", "Documents", "Messages", "Plans", "Reminders", "WorkingDays", "TagidKit",
+        "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
       exclude: ["verify_journal.py"]),
     .testTarget(
       name: "TagidKitTests",
-      dependencies: ["TagidKit", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["tagid", "TestSupport"]),
+      dependencies: [
+        "TagidKit", "Documents", "Messages", "NotificationJournal", "Plans", "Reports", "WorkingDays", "TestSupport",
+      ]),
+    .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,6 +23,8 @@ package struct NoticeFacts: Sendable, Equatable {
   package var next: NextDeadline?
   /// When the tier closes whose date this is, when the plan names later dates for it; nil otherwise.
   package var tierCloses: String?
+  /// The act-by date that was told before, when it is another one now; nil otherwise.
+  package var movedFrom: String?
   /// What is wrong in a document; nil for notices about none.
   package var findings: [FindingFacts]?
   /// The targets of a row that cannot be read, as an earlier version had them; nil when none is known.
@@ -32,7 +34,8 @@ package struct NoticeFacts: Sendable, Equatable {
     identity: String, reason: String, plan: String?, indicator: String?, title: String, stage: String? = nil,
     percent: Int? = nil, target: String? = nil, closes: String? = nil, actBy: String? = nil, daysLeft: Int? = nil,
     workingDaysLeft: Int? = nil, atStake: String? = nil, weight: String? = nil, next: NextDeadline? = nil,
-    tierCloses: String? = nil, findings: [FindingFacts]? = nil, lastKnown: [TargetFacts]? = nil
+    tierCloses: String? = nil, movedFrom: String? = nil, findings: [FindingFacts]? = nil,
+    lastKnown: [TargetFacts]? = nil
   ) {
     self.identity = identity
     self.reason = reason
@@ -50,6 +53,7 @@ package struct NoticeFacts: Sendable, Equatable {
     self.weight = weight
     self.next = next
     self.tierCloses = tierCloses
+    self.movedFrom = movedFrom
     self.findings = findings
     self.lastKnown = lastKnown
   }

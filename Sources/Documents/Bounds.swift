@@ -7,6 +7,10 @@ package enum Bounds {
   package static let documentBytes = 256 << 20
   /// Bytes of a plan in Tagid's own YAML form, which is in memory many times over while it is read: 16 MiB.
   package static let ownForm = 16 << 20
+  /// Bytes of an iCalendar file: 16 MiB. A country's holidays of ten years are far below one.
+  package static let calendarBytes = 16 << 20
+  /// Components within components of an iCalendar file, in which alarms lie three deep.
+  package static let calendarDepth = 16
   /// Findings of one code that are told one by one; more of them are counted.
   package static let findingsOfOneKind = 1000
 

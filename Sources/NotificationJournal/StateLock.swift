@@ -15,9 +15,25 @@ package final class StateLock {
     case run
     /// The progress log, for the short time that a record takes.
     case progress
+    /// What is remembered of the exported calendar.
+    case feed
 
-    var fileName: String { self == .run ? "lock" : "progress.lock" }
-    var isTaken: String { self == .run ? "another run is at work" : "somebody else is writing the progress log" }
+    /// Of the lock's file, which stays in the folder.
+    package var fileName: String {
+      switch self {
+      case .run: "lock"
+      case .progress: "progress.lock"
+      case .feed: "feed.lock"
+      }
+    }
+
+    var isTaken: String {
+      switch self {
+      case .run: "another run is at work"
+      case .progress: "somebody else is writing the progress log"
+      case .feed: "another export is at work"
+      }
+    }
   }
 
   /// The folder that may be written to while this lock lives.

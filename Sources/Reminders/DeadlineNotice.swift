@@ -15,7 +15,7 @@ package struct DeadlineNotice: Sendable, Equatable {
   package var lostTiers: [TierStanding]
   /// Marks that the lost tiers cost.
   package var lostMarks: Decimal
-  /// What it tells: one identity, or one for each lost tier.
+  /// What it tells: one identity or one for each lost tier, and one more when the act-by date moved.
   package var identities: [NoticeIdentity]
   /// Earlier stages of this cliff that came due and will never be sent.
   package var passedOver: [Stage]
@@ -23,11 +23,16 @@ package struct DeadlineNotice: Sendable, Equatable {
   package var daysLeft: Int
   /// Working days after today up to and including the act-by date, 0 on that day and after.
   package var workingDaysLeft: Int
+  /// How the act-by date differs from what the reader was told; nil when it does not, or nothing was told.
+  package var moved: ActByMove?
 
   /// The act-by date of the tier that each identity is about.
   package var actByDates: [CivilDate] {
     stage == .lost ? lostTiers.map(\.actBy) : identities.map { _ in cliff?.actBy ?? stageDay }
   }
+
+  /// Why each identity goes: that the date moved is a reason of its own.
+  package var reasons: [Notice.Reason] { identities.map { $0.tellsMove ? .actByMoved : reason } }
 
   /// The cliff that the reader still has to keep.
   package var cliff: Cliff? { standing.cliff }

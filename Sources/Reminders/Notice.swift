@@ -29,6 +29,8 @@ package enum Notice: Sendable, Equatable {
     case tierLost = "tier-lost"
     /// The office is closed until the cliff has passed, and nothing was told lately.
     case lastChance = "last-chance"
+    /// The last working day is another one than the reader was told.
+    case actByMoved = "act-by-moved"
     /// This version of the document has an error in the row.
     case rowUnreadable = "row-unreadable"
     /// This version of the document has an error, or there is no document.
@@ -52,6 +54,11 @@ package enum Notice: Sendable, Equatable {
     case .planMissing: .planMissing
     case .undelivered(let notice): notice.isRefused ? .addressRefused : .givenUp
     }
+  }
+
+  /// The reason of each identity.
+  package var reasons: [Reason] {
+    if case .deadline(let notice) = self { notice.reasons } else { identities.map { _ in reason } }
   }
 
   /// What it tells: one identity, or one for each lost tier.

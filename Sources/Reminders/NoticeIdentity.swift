@@ -25,6 +25,9 @@ package struct NoticeIdentity: Sendable, Hashable, Comparable, CustomStringConve
   /// How every identity about a message begins.
   package static let aboutMessages = "-/-/-/"
 
+  /// Whether it tells that an act-by date moved.
+  package var tellsMove: Bool { text.split(separator: "/").last?.hasPrefix("act-by-") ?? false }
+
   package var description: String { text }
 
   package static func < (a: NoticeIdentity, b: NoticeIdentity) -> Bool { a.text < b.text }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import WorkingDays
+package import WorkingDays
 
 /// One step of a reminder policy, counted back from the act-by date (rule 3).
 package enum Stage: Sendable, Hashable {
@@ -11,6 +11,10 @@ package enum Stage: Sendable, Hashable {
   case lost
   /// Sent on a day off when there is no later moment (rule 4).
   case lastChance
+  /// The act-by date itself, after another one was told as the last day.
+  case lastDayAgain(CivilDate)
+  /// The act-by date moved to this day after another was told; the number tells apart moves back to it, from 1.
+  case actByMoved(CivilDate, number: Int)
 
   /// Reads `30d`, `3wd` or `0d`; nil for anything else, more than 366, or `0wd`.
   package init?(_ name: String) {
@@ -29,16 +33,19 @@ package enum Stage: Sendable, Hashable {
     case .workingDays(let number): "\(number)wd"
     case .lost: "lost"
     case .lastChance: "last-chance"
+    case .lastDayAgain(let date): "0d-\(date)"
+    case .actByMoved(let date, let number): "act-by-\(date)" + (number == 1 ? "" : "-\(number)")
     }
   }
 
-  /// The day this stage falls on; nil for `lastChance`, which has no day of its own.
+  /// The day this stage falls on; nil for what has no day of its own.
   func day(actBy: CivilDate, closes: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError) -> CivilDate? {
     switch self {
     case .days(let number): try calendar.lastWorkingDay(onOrBefore: actBy.adding(days: -number))
     case .workingDays(let number): try calendar.workingDay(number, before: actBy)
     case .lost: try calendar.workingDay(1, after: closes)
-    case .lastChance: nil
+    case .lastDayAgain(let date): date
+    case .lastChance, .actByMoved: nil
     }
   }
 
@@ -47,7 +54,8 @@ package enum Stage: Sendable, Hashable {
     switch self {
     case .days(let number): number * 2
     case .workingDays(let number): number * 2 + 1
-    case .lost, .lastChance: -1
+    case .lastDayAgain: 0
+    case .lost, .lastChance, .actByMoved: -1
     }
   }
 }

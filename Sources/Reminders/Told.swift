@@ -3,17 +3,62 @@ package import WorkingDays
 
 /// What one recipient was told before, on one channel, as the journal has it.
 package struct Told: Sendable {
-  /// Identity to the day it was told.
-  package var days: [String: CivilDate]
+  /// One identity that went out.
+  package struct Telling: Sendable, Equatable {
+    package var identity: String
+    /// The day it was about.
+    package var day: CivilDate
+    /// The act-by date that it told.
+    package var actBy: CivilDate?
+    /// The deadline that a loss goes on to, whose act-by date stood in the same notice.
+    package var next: Next?
+    /// Whether it counts as told; otherwise nobody knows whether it arrived.
+    package var isCertain: Bool
+
+    package init(
+      _ identity: String, on day: CivilDate, actBy: CivilDate? = nil, next: Next? = nil, isCertain: Bool = true
+    ) {
+      self.identity = identity
+      self.day = day
+      self.actBy = actBy
+      self.next = next
+      self.isCertain = isCertain
+    }
+  }
+
+  /// A deadline, by its percent and the date as the plan writes it, with the act-by date that was told of it.
+  package struct Next: Sendable, Equatable {
+    package var percent: Int
+    package var target: CivilDate
+    package var actBy: CivilDate
+
+    package init(percent: Int, target: CivilDate, actBy: CivilDate) {
+      self.percent = percent
+      self.target = target
+      self.actBy = actBy
+    }
+  }
+
+  /// In the order in which they went out.
+  package let tellings: [Telling]
   /// Identities that the server refused for the address the recipient has today.
   package var rejected: Set<String>
   /// The first day a run looked at this indicator for this recipient; nil when that is new to the journal.
   package var knownSince: CivilDate?
+  /// What counts as told, with the latest day of it.
+  private let days: [String: CivilDate]
 
-  package init(days: [String: CivilDate] = [:], rejected: Set<String> = [], knownSince: CivilDate? = nil) {
-    self.days = days
+  package init(tellings: [Telling], rejected: Set<String> = [], knownSince: CivilDate? = nil) {
+    self.tellings = tellings
     self.rejected = rejected
     self.knownSince = knownSince
+    days = Dictionary(tellings.filter(\.isCertain).map { ($0.identity, $0.day) }, uniquingKeysWith: max)
+  }
+
+  /// - Parameter days: identities, with the day each was told; which act-by dates were told is then not known.
+  package init(days: [String: CivilDate] = [:], rejected: Set<String> = [], knownSince: CivilDate? = nil) {
+    let tellings = days.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { Telling($0.key, on: $0.value) }
+    self.init(tellings: tellings, rejected: rejected, knownSince: knownSince)
   }
 
   func day(_ identity: NoticeIdentity) -> CivilDate? { days[identity.text] }

@@ -11,16 +11,16 @@ package struct HolidayCalendar: Hashable, Sendable {
   package let weekend: Set<Weekday>
   package let firstYear: Int
   package let lastYear: Int
-  /// The month in which the fiscal year begins, 1...12.
-  package let fiscalYearStart: Int
   /// The country's facts, including those withdrawn and those that bind nobody.
   package let facts: [HolidayFact]
   /// The office's own facts, in the order given.
   package let ownFacts: [HolidayFact]
+  /// The month in which fiscal years begin, 1...12.
+  package let fiscalYearStart: Int
 
   package init(
     id: String, name: [String: String], country: String, weekend: Set<Weekday>, firstYear: Int, lastYear: Int,
-    fiscalYearStart: Int = 7, facts: [HolidayFact], ownFacts: [HolidayFact] = []
+    facts: [HolidayFact], ownFacts: [HolidayFact] = [], fiscalYearStart: Int = 7
   ) {
     self.id = id
     self.name = name
@@ -34,11 +34,12 @@ package struct HolidayCalendar: Hashable, Sendable {
   }
 
   /// Adds an office's own facts: on their date, from when they are known, they stand in place of all others, the last
-  /// one winning; before that, and once withdrawn, what they replaced holds.
+  /// one winning; before that, and once withdrawn, what they replaced holds. Optional leave only names a day and replaces
+  /// nothing.
   package func merging(_ overrides: [HolidayFact]) -> HolidayCalendar {
     HolidayCalendar(
       id: id, name: name, country: country, weekend: weekend, firstYear: firstYear, lastYear: lastYear,
-      fiscalYearStart: fiscalYearStart, facts: facts, ownFacts: ownFacts + overrides)
+      facts: facts, ownFacts: ownFacts + overrides, fiscalYearStart: fiscalYearStart)
   }
 
   /// The facts in force day by day, as known on a day.
@@ -48,7 +49,7 @@ package struct HolidayCalendar: Hashable, Sendable {
       days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
     }
     for fact in ownFacts where fact.isKnown(on: day) {
-      if fact.binds(in: country) { days[fact.date]?.binding = [] }
+      if fact.binds(in: country), fact.kind != "optional" { days[fact.date]?.binding = [] }
       days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
     }
     return days

@@ -54,14 +54,12 @@ package struct HolidayFact: Hashable, Sendable {
   }
 
   /// Whether it decides if offices of a country work: an estimate or a regional fact never does.
-  func binds(in country: String) -> Bool {
-    certainty != .estimated && (scope.isEmpty || scope.contains(country))
-  }
-}
+  func binds(in country: String) -> Bool { certainty != .estimated && isOfAll(country) }
 
-extension HolidayFact {
-  /// Whether it is an estimate that would close the offices of a country if it came true.
+  /// Whether offices of a country must be ready to find themselves closed by it, though nothing is certain.
   package func mayClose(in country: String) -> Bool {
-    certainty == .estimated && effect == .closed && (scope.isEmpty || scope.contains(country))
+    certainty == .estimated && effect == .closed && isOfAll(country)
   }
+
+  private func isOfAll(_ country: String) -> Bool { scope.isEmpty || scope.contains(country) }
 }

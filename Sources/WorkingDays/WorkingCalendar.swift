@@ -36,6 +36,9 @@ package struct WorkingCalendar: Sendable {
     days[date]?.ordered ?? []
   }
 
+  /// The facts that decide whether the office works on the date.
+  func binding(on date: CivilDate) -> [HolidayFact] { days[date]?.binding ?? [] }
+
   func index(of date: CivilDate) throws(CalendarError) -> Int {
     guard Self.span.contains(date) else { throw .outside(date, Self.span) }
     return Self.span.lowerBound.days(until: date)

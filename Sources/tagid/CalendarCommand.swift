@@ -6,6 +6,7 @@ struct CalendarCommand: ParsableCommand {
     commandName: "calendar", abstract: "Working days and holidays, and the plan's deadlines as a calendar.",
     subcommands: [
       CalendarDayCommand.self, CalendarShiftCommand.self, CalendarAdjustCommand.self, CalendarCountCommand.self,
-      CalendarShowCommand.self,
+      CalendarShowCommand.self, CalendarExportCommand.self,
+      CalendarAddCommand.self, CalendarImportCommand.self,
     ])
 }

@@ -10,7 +10,8 @@ struct ConfigurationOptions: ParsableArguments {
   @Option(name: .customLong("config"), help: "The configuration (default: tagid.yaml, then /etc/tagid/tagid.yaml).")
   var file: String?
 
-  func read() throws(Stop) -> Configuration {
+  /// - Parameter mayLackOwnHolidays: whether the office's own holiday files may be missing.
+  func read(mayLackOwnHolidays: Bool = false) throws(Stop) -> Configuration {
     let defaults = ["tagid.yaml", "/etc/tagid/tagid.yaml"]
     guard let file = file ?? defaults.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
       throw Stop(
@@ -18,7 +19,7 @@ struct ConfigurationOptions: ParsableArguments {
         "tagid: there is no tagid.yaml here and no /etc/tagid/tagid.yaml\n  Name the configuration with --config FILE.")
     }
     do throws(ConfigurationError) {
-      return try Configuration.read(file)
+      return try Configuration.read(file, mayLackOwnHolidays: mayLackOwnHolidays)
     } catch {
       throw Stop(error)
     }

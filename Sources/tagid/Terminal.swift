@@ -33,6 +33,21 @@ extension World {
     }
   }
 
+  /// Writes a file's bytes to standard output as they are; a part of them is worth nothing.
+  static func put(_ bytes: [UInt8]) throws(Stop) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw Stop(
+          .cannotWrite,
+          "tagid: standard output takes no more: \(String(cString: strerror(errno)))\n  Name a file with --output.")
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Colours are for people at a terminal who have not asked for none (no-color.org).
   private static var hasColours: Bool {
     let environment = ProcessInfo.processInfo.environment

@@ -87,7 +87,7 @@ struct Office {
 
 /// The fields of a journal record that the tests look at.
 struct JournalLine: Decodable {
-  struct Notice: Decodable { var identity: String, reason: String }
+  struct Notice: Decodable { var identity: String, reason: String, actBy: String? }
 
   var type: String
   var id: String?

@@ -25,8 +25,8 @@ struct ShapeTests {
     for indicator in indicators {
       #expect(
         keys(indicator) == [
-          "achieved", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "proven", "shareDue", "state",
-          "tiers", "window", "workingDaysLeft",
+          "achieved", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "mayBeClosed", "proven",
+          "shareDue", "state", "tiers", "window", "workingDaysLeft",
         ])
       for tier in try #require(indicator["tiers"] as? [[String: Any]]) {
         #expect(keys(tier) == ["closes", "percent", "state", "target", "value"])

@@ -25,13 +25,16 @@ import Testing
           run: "r1", day: "2021-12-23", id: "a2", route: outbox, address: "./outbox",
           notices: [
             IntentNotice(identity: "p/1/100/2021-12-30/0d", reason: "lost", actBy: "2021-12-30", passedOver: []),
-            IntentNotice(identity: "p/2", reason: "a \"b\"", actBy: "", passedOver: ["7d", "3wd"]),
+            IntentNotice(
+              identity: "p/2", reason: "a \"b\"", actBy: "", passedOver: ["7d", "3wd"],
+              next: IntentNotice.Next(percent: 80, target: "2022-01-13", actBy: "2022-01-12")),
           ],
           subject: "a\nb", body: "sha256:b1", isRepeat: true)),
       #""type":"intent","run":"r1","day":"2021-12-23","id":"a2","channel":"outbox","kind":"outbox","#
         + #""recipient":"ict","address":"./outbox","notices":[{"identity":"p/1/100/2021-12-30/0d","#
         + #""reason":"lost","actBy":"2021-12-30","passedOver":[]},{"identity":"p/2","reason":"a \"b\"","#
-        + #""actBy":"","passedOver":["7d","3wd"]}],"subject":"a\u000ab","body":"sha256:b1","repeat":true"#
+        + #""actBy":"","passedOver":["7d","3wd"],"next":{"percent":80,"#
+        + #""target":"2022-01-13","actBy":"2022-01-12"}}],"subject":"a\u000ab","body":"sha256:b1","repeat":true"#
     ),
     (
       Sample.outcome(.accepted, detail: "2.0.0 queued as 4F1C"),

@@ -53,8 +53,8 @@ struct MinistryYear {
       for standing in standings {
         if case .send(.deadline(let notice)) = try decider.decide(standing, told: told) { today.append(notice) }
       }
-      for identity in today.flatMap(\.identities) { told.days[identity.text] = day }
-      told.knownSince = told.knownSince ?? day
+      for notice in today { told = told.after(notice, on: day) }
+      told = told.after(aRunOn: day)
       notices += today
       days += today.map { _ in day.iso }
     }

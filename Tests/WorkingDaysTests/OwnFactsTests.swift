@@ -24,6 +24,14 @@ struct OwnFactsTests {
     #expect(try calendar.isWorking(day("2021-08-22")))
   }
 
+  @Test func anOfficesOptionalLeaveOpensNoHoliday() throws {
+    let own = HolidayFact(
+      date: day("2021-08-22"), name: ["en": "Concert Day"], effect: .none, kind: "optional", certainty: .reported)
+    let calendar = WorkingCalendar(national.merging([own]), knownOn: day("2021-08-01"))
+    #expect(try !calendar.isWorking(day("2021-08-22")))
+    #expect(calendar.facts(on: day("2021-08-22")).map(\.effect) == [.closed, .none])
+  }
+
   @Test(arguments: [("2021-08-09", false), ("2021-08-10", true), ("2021-08-14", true), ("2021-08-15", false)])
   func whatAnOwnFactReplacesHoldsBeforeItIsKnownAndAfterItIsWithdrawn(knownOn: String, working: Bool) throws {
     let own = fact("2021-08-22", .open, announced: "2021-08-10", withdrawn: "2021-08-15")

@@ -5,7 +5,7 @@ import Foundation
 /// A notice inside a `WebhookPayload`.
 struct NoticePayload: Encodable {
   private let identity, reason, title: String
-  private let plan, indicator, stage, target, closes, tierCloses, actBy: Nullable<String>
+  private let plan, indicator, stage, target, closes, tierCloses, actBy, movedFrom: Nullable<String>
   private let percent, daysLeft, workingDaysLeft: Nullable<Int>
   private let atStake, weight: Nullable<Decimal>
   private let next: Nullable<Next>
@@ -23,6 +23,7 @@ struct NoticePayload: Encodable {
     closes = Nullable(value: facts.closes)
     tierCloses = Nullable(value: facts.tierCloses)
     actBy = Nullable(value: facts.actBy)
+    movedFrom = Nullable(value: facts.movedFrom)
     percent = Nullable(value: facts.percent)
     daysLeft = Nullable(value: facts.daysLeft)
     workingDaysLeft = Nullable(value: facts.workingDaysLeft)

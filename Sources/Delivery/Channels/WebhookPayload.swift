@@ -2,11 +2,12 @@
 
 /// A digest as JSON for programs. Keys may be added, never changed; they are in alphabetical order, dates are ISO 8601,
 /// marks are JSON numbers, what is absent is null; `next` is the tier that a loss goes on to, `findings` what is wrong in a
-/// document, `lastKnown` the targets of a row that cannot be read, `tierCloses` the end of a tier whose date is not its last:
+/// document, `lastKnown` the targets of a row that cannot be read, `tierCloses` the end of a tier whose date is not its last,
+/// `movedFrom` the act-by date that was told before it moved:
 /// ```json
 /// {"data":{"alert":null,"footer":["…"],"id":"…64 hex digits…","language":"bn","possibleRepeat":false,"sections":[
 ///    {"heading":"…","items":[{"details":["…"],"headline":"…","notices":[{"actBy":"2021-12-30","atStake":1,
-///      "closes":"2021-12-30","daysLeft":7,"findings":null,"identity":"…","indicator":"1.3.1","lastKnown":null,
+///      "closes":"2021-12-30","daysLeft":7,"findings":null,"identity":"…","indicator":"1.3.1","lastKnown":null,"movedFrom":null,
 ///      "next":{"actBy":"2022-01-13","atStake":0.6,"closes":"2022-01-13","percent":80,"tierCloses":null},"percent":100,"plan":"…",
 ///      "reason":"…","stage":"7d","target":"2021-12-30","tierCloses":null,"title":"…","weight":5,"workingDaysLeft":5}],"title":"…",
 ///      "urgency":"soon"}],"note":null}],"subject":"…","summary":"…"},

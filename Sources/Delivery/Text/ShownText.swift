@@ -2,7 +2,7 @@
 
 extension Unicode.Scalar {
   /// C0 and C1 controls, DEL and the line and paragraph separators: never part of a line of text.
-  var isControl: Bool {
+  package var isControl: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
     default: false
@@ -11,7 +11,7 @@ extension Unicode.Scalar {
 
   /// Invisible characters that reorder or hide text: the bidi controls of Unicode annex 9, zero-width spaces, tags.
   /// The joiners U+200C and U+200D stay, for Bengali and for emoji.
-  var isDeceptive: Bool {
+  package var isDeceptive: Bool {
     switch value {
     case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
     case 0xE0000...0xE007F, 0xFDD0...0xFDEF: true
@@ -29,7 +29,7 @@ extension Unicode.Scalar {
 }
 
 /// Text as people may see it: one line, each run of white space one space, nothing that hides, reorders or controls.
-func shown(_ text: String) -> String {
+package func shown(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var space = false
   for scalar in text.unicodeScalars where !scalar.isDeceptive {

@@ -43,13 +43,14 @@ extension NoticeWording {
       let target = lost?.tier.targetDate(in: fiscalYear) ?? notice.cliff?.targetDate
       let closes = lost?.closes ?? notice.cliff?.closes
       return NoticeFacts(
-        identity: notice.identities[index].text, reason: notice.reason.rawValue, plan: notice.plan,
+        identity: notice.identities[index].text, reason: notice.reasons[index].rawValue, plan: notice.plan,
         indicator: indicator.id.description, title: indicator.title, stage: notice.stage.name, percent: percent,
         target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.actByDates[index].iso,
         daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft,
         atStake: "\(lost == nil ? notice.standing.atStake.roundedMarks : 0)",
         weight: "\(indicator.weight ?? 0)", next: lost == nil ? nil : next(notice),
-        tierCloses: lost == nil ? notice.cliff?.milestone?.tierCloses.iso : nil)
+        tierCloses: lost == nil ? notice.cliff?.milestone?.tierCloses.iso : nil,
+        movedFrom: notice.moved?.from.iso)
     }
   }
 }

@@ -32,11 +32,6 @@ extension NoticeWording {
       phrase, notice, cliff, series, date: notice.stage == .lastChance ? cliff.closes : cliff.actBy, opens: opens)
   }
 
-  /// What stays open when the date has passed.
-  func consequence(_ notice: DeadlineNotice, milestone cliff: Cliff, _ series: DateSeries) -> String {
-    fill(words.consequence, notice, cliff, series, date: cliff.closes)
-  }
-
   /// The tier that is taken up after a loss, and its next date.
   func next(_ notice: DeadlineNotice, milestone cliff: Cliff, _ series: DateSeries) -> String {
     fill(words.next, notice, cliff, series, date: cliff.closes)

@@ -18,7 +18,8 @@ struct NoticeWording {
     let indicator = notice.standing.indicator
     return MessageItem(
       urgency: urgency(notice), title: wording.digits("[\(indicator.id)]") + " " + indicator.title,
-      headline: try headline(notice), details: details(notice) + reasons(notice), rungTitles: language.ladder.titles,
+      headline: try headline(notice), details: moved(notice) + (try details(notice)) + reasons(notice),
+      rungTitles: language.ladder.titles,
       rungs: notice.standing.tiers.map { rung($0, of: notice) }, facts: facts(notice))
   }
 
@@ -38,6 +39,7 @@ struct NoticeWording {
         ])
     }
     guard let cliff = notice.cliff else { return "[\(id)]" }
+    if let moved = notice.moved, notice.stage != .lastChance { return subject(notice, moved: moved, cliff) }
     if let series = cliff.milestone { return subject(notice, milestone: cliff, series) }
     let isLastChance = notice.stage == .lastChance
     let phrase =
@@ -86,7 +88,7 @@ struct NoticeWording {
       ])
   }
 
-  private func details(_ notice: DeadlineNotice) -> [String] {
+  private func details(_ notice: DeadlineNotice) throws(CalendarError) -> [String] {
     var lines: [String] = []
     let standing = notice.standing
     if let cliff = notice.cliff {
@@ -104,20 +106,17 @@ struct NoticeWording {
             ]))
       }
       if cliff.closes != cliff.targetDate {
-        lines.append(
-          wording.fill(
-            cliff.isMilestone ? language.milestone.movedByRule : language.detail.movedByRule,
-            ["date": wording.date(cliff.targetDate), "closes": wording.date(cliff.closes)]))
+        lines.append(wording.movedByRule(cliff.targetDate, to: cliff.closes, isMilestone: cliff.isMilestone))
       }
       if cliff.actBy != cliff.closes, notice.stage != .lastChance {
         let phrase = cliff.actBy == day ? language.detail.todayDayOff : language.detail.dayOff
         lines.append(wording.fill(phrase, ["date": wording.date(cliff.closes), "actBy": wording.date(cliff.actBy)]))
       }
-      lines.append(
-        cliff.milestone.map { consequence(notice, milestone: cliff, $0) } ?? consequence(cliff, standing))
+      lines.append(wording.consequence(of: cliff, in: standing))
       lines += value(cliff, standing)
+      lines += try mayBeClosed(cliff)
       if !calendar.covers(cliff.closes) {
-        lines.append(wording.fill(language.detail.holidaysUnknown, ["year": wording.number(cliff.closes.year)]))
+        lines.append(wording.holidaysUnknown(of: cliff.closes))
       }
     } else if let achieved = standing.achieved {
       lines.append(wording.fill(language.detail.keptAfterLoss, ["percent": wording.percent(achieved)]))
@@ -127,33 +126,11 @@ struct NoticeWording {
     return lines
   }
 
-  private func consequence(_ cliff: Cliff, _ standing: Standing) -> String {
-    let phrase =
-      cliff.next != nil
-      ? language.detail.thenNext : standing.achieved != nil ? language.detail.thenKept : language.detail.thenNothing
-    return wording.fill(
-      phrase,
-      [
-        "passing": wording.shortDate(cliff.closes), "marks": wording.marks(cliff.atStake),
-        "weight": wording.number(standing.indicator.weight ?? 0),
-        "next": cliff.next.map { wording.percent($0.tier.percent) } ?? "",
-        "date": cliff.next.map { wording.date($0.closes) } ?? "",
-        "percent": standing.achieved.map { wording.percent($0) } ?? "",
-      ])
-  }
-
   private func value(_ cliff: Cliff, _ standing: Standing) -> [String] {
     guard let tier = standing.tiers.first(where: { $0.tier.percent == cliff.percent }),
       case .value(let target) = tier.tier.target
     else { return [] }
-    let unit = standing.indicator.unit
-    guard let current = standing.current else {
-      return [wording.fill(language.detail.valueUnknown, ["target": wording.value(target, unit)])]
-    }
-    return [
-      wording.fill(
-        language.detail.valueKnown, ["target": wording.value(target, unit), "value": wording.value(current, unit)])
-    ]
+    return [wording.target(target, reported: standing.current, standing.indicator.unit)]
   }
 
   /// Says "no completion on record", or for a value what was last on record.
@@ -179,6 +156,7 @@ struct NoticeWording {
     switch notice.reason {
     case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp:
       return []
+    case .actByMoved: return [language.moved.reason]
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]
     case .stageDue: return [([scheduled(notice)] + early(notice)).joined(separator: " ")]
@@ -193,7 +171,7 @@ struct NoticeWording {
     case .days(let count) where count > 0: wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
     case .workingDays(let count):
       wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
-    case .days, .lost, .lastChance: language.reason.lastDay
+    case .days, .lastDayAgain, .lost, .lastChance, .actByMoved: language.reason.lastDay
     }
   }
 
@@ -203,7 +181,7 @@ struct NoticeWording {
       switch stage {
       case .days(let count): wording.days(count)
       case .workingDays(let count): wording.workingDays(count)
-      case .lost, .lastChance: nil
+      case .lastDayAgain, .lost, .lastChance, .actByMoved: nil
       }
     }
     guard !words.isEmpty else { return [] }

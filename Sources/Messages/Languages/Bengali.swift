@@ -64,6 +64,8 @@ extension Language {
       possibleRepeat: "সম্ভবত পুনরাবৃত্তি: এই বার্তাটি আপনি ইতঃপূর্বে একবার পেয়ে থাকতে পারেন।",
       signature: "প্রেরক: {office} · তাগিদ (Tagid), {date}"),
     milestone: .bengali,
+    moved: .bengali,
+    estimates: .bengali,
     trouble: .bengali,
     scoring: Scoring(
       sentence: "নম্বর প্রদানের নিয়ম: তারিখে {date}, সংখ্যায় {count}, শতাংশে {percent}; {prose}।", step: "ধাপভিত্তিক",
@@ -74,5 +76,6 @@ extension Language {
       states: [
         .open: "সুযোগ আছে", .met: "পূরণ হয়েছে", .achieved: "অর্জিত", .lost: "হাতছাড়া", .unreadable: "অপাঠ্য",
       ]),
-    report: .bengali)
+    report: .bengali,
+    feed: .bengali)
 }

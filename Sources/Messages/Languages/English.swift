@@ -66,6 +66,8 @@ extension Language {
       possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",
       signature: "Sent by Tagid for {office} on {date}."),
     milestone: .english,
+    moved: .english,
+    estimates: .english,
     trouble: .english,
     scoring: Scoring(
       sentence: "Scoring: dates {date}, counts {count}, percents {percent}; {prose}.", step: "by step",
@@ -74,5 +76,6 @@ extension Language {
     status: Status(
       titles: ["Id", "State", "Tier", "Act by", "Working days", "At stake", "Indicator"],
       states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]),
-    report: .english)
+    report: .english,
+    feed: .english)
 }

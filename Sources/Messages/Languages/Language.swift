@@ -22,10 +22,13 @@ package struct Language: Sendable {
   var ladder: Ladder
   var digest: Digest
   var milestone: Milestone
+  var moved: Moved
+  package var estimates: Estimates
   var trouble: Trouble
   var scoring: Scoring
   package var status: Status
   package var report: Report
+  package var feed: Feed
 
   /// A number with its noun.
   struct Counted: Sendable {

@@ -62,7 +62,7 @@ package struct Wording: Sendable {
 
   package func percents(_ values: [Int]) -> String { values.map(percent).joined(separator: language.ladder.listJoin) }
   func days(_ count: Int) -> String { counted(language.days, Decimal(count)) }
-  func workingDays(_ count: Int) -> String { counted(language.workingDays, Decimal(count)) }
+  package func workingDays(_ count: Int) -> String { counted(language.workingDays, Decimal(count)) }
   package func marks(_ value: Decimal) -> String { counted(language.marks, value.roundedMarks) }
 
   /// The singular or plural phrase, with `{n}` and the other values.

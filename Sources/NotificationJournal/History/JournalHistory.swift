@@ -9,10 +9,12 @@ package struct JournalHistory: Sendable, Equatable {
   /// When the latest run record was written, in ISO 8601.
   package private(set) var lastRunAt: String?
 
-  private var accepted: [Route: [String: String]] = [:]
+  private var accepted: [Route: [String: Telling]] = [:]
+  /// What may have arrived or not, before the latest intent of its message.
+  private var possible: [Route: [String: Telling]] = [:]
   private var refused: [Route: [String: Set<String>]] = [:]
   private var known: [String: [Route: String]] = [:]
-  private var doubted: Set<String> = []
+  private var doubted: [Route: Set<String>] = [:]
   private var abandoned: [Route: Set<String>] = [:]
   private var absences = Absences()
 
@@ -45,7 +47,8 @@ package struct JournalHistory: Sendable, Equatable {
     }
     if var message = messages[intent.id] {
       unmark(message)
-      message.apply(intent)
+      keepIfOpen(message)
+      message.apply(intent, seq: seq)
       mark(message)
     } else {
       mark(MessageHistory(intent, seq: seq))
@@ -60,30 +63,42 @@ package struct JournalHistory: Sendable, Equatable {
     // What was accepted cannot be taken back by a later word about the same intent.
     guard var message = messages[outcome.id], message.state != .closed(.accepted) else { return }
     unmark(message)
+    if outcome.result == .superseded { keepIfOpen(message) }
     message.apply(outcome)
     mark(message)
-    for identity in message.notices.map(\.identity) {
+    for notice in message.notices {
       switch outcome.result {
       case .accepted:
-        let earlier = accepted[message.route]?[identity]
-        accepted[message.route, default: [:]][identity] = max(earlier ?? message.day, message.day)
-      case .rejected: refused[message.route, default: [:]][message.address, default: []].insert(identity)
+        let telling = Telling(notice, of: message, isCertain: true)
+        let earlier = accepted[message.route]?[notice.identity]
+        accepted[message.route, default: [:]][notice.identity] = telling.merged(with: earlier)
+      case .rejected: refused[message.route, default: [:]][message.address, default: []].insert(notice.identity)
       case .deferred, .unknown, .superseded: break
       }
+    }
+  }
+
+  /// Keeps what the latest intent of a message may have told, before another record takes its place.
+  private mutating func keepIfOpen(_ message: MessageHistory) {
+    guard message.isFateOpen else { return }
+    for notice in message.notices {
+      let earlier = possible[message.route]?[notice.identity]
+      possible[message.route, default: [:]][notice.identity] =
+        Telling(notice, of: message, isCertain: false).merged(with: earlier)
     }
   }
 
   private mutating func mark(_ message: MessageHistory) {
     messages[message.id] = message
     switch message.state {
-    case .inDoubt: doubted.insert(message.id)
+    case .inDoubt: doubted[message.route, default: []].insert(message.id)
     case .givenUp: abandoned[message.route, default: []].insert(message.id)
     case .closed: break
     }
   }
 
   private mutating func unmark(_ message: MessageHistory) {
-    doubted.remove(message.id)
+    doubted[message.route]?.remove(message.id)
     abandoned[message.route]?.remove(message.id)
   }
 }
@@ -91,7 +106,7 @@ package struct JournalHistory: Sendable, Equatable {
 extension JournalHistory {
   /// The messages to settle before anything new is sent, oldest first.
   package var inDoubt: [MessageHistory] {
-    doubted.compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
+    doubted.values.joined().compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
   }
 
   /// The messages that were repeated as often as may be and count as told, oldest first.
@@ -108,11 +123,24 @@ extension JournalHistory {
   /// that was there on the run before.
   package func absence(of plan: String, missing files: [String]) -> Int { absences.number(of: plan, missing: files) }
 
-  /// The identities told on a route, each with the latest day of an intent that was accepted or given up.
-  package func told(on route: Route) -> [String: String] {
+  /// Everything that went out on a route and was told or may have been, in the order in which it went.
+  package func tellings(on route: Route) -> [Telling] {
+    let certain = certain(on: route)
+    var open = possible[route] ?? [:]
+    for message in doubted[route, default: []].compactMap({ messages[$0] }) where message.isFateOpen {
+      for notice in message.notices {
+        open[notice.identity] = Telling(notice, of: message, isCertain: false).merged(with: open[notice.identity])
+      }
+    }
+    return (Array(certain.values) + open.values).sorted { ($0.seq, $0.identity) < ($1.seq, $1.identity) }
+  }
+
+  private func certain(on route: Route) -> [String: Telling] {
     var told = accepted[route] ?? [:]
     for message in abandoned[route, default: []].compactMap({ messages[$0] }) {
-      for notice in message.notices { told[notice.identity] = max(told[notice.identity] ?? message.day, message.day) }
+      for notice in message.notices {
+        told[notice.identity] = Telling(notice, of: message, isCertain: true).merged(with: told[notice.identity])
+      }
     }
     return told
   }

@@ -16,6 +16,8 @@ package struct MessageHistory: Sendable, Equatable {
   package let id: String
   /// The number of its first record, by which messages are ordered.
   package let firstSeq: Int
+  /// The number of its latest intent.
+  package private(set) var lastSeq: Int
   /// As in the latest intent, like the address, the notices and the day.
   package private(set) var route: Route
   package private(set) var address: String
@@ -45,9 +47,13 @@ package struct MessageHistory: Sendable, Equatable {
     }
   }
 
+  /// Whether nobody knows if the latest intent arrived: no answer came, or none that says so.
+  var isFateOpen: Bool { outcome.map { $0.result == .unknown } ?? true }
+
   init(_ intent: Intent, seq: Int) {
     id = intent.id
     firstSeq = seq
+    lastSeq = seq
     route = intent.route
     address = intent.address
     notices = intent.notices
@@ -55,8 +61,9 @@ package struct MessageHistory: Sendable, Equatable {
     repeats = intent.isRepeat ? 1 : 0
   }
 
-  mutating func apply(_ intent: Intent) {
+  mutating func apply(_ intent: Intent, seq: Int) {
     mayHaveArrived = mayHaveArrived || outcome == nil
+    lastSeq = seq
     route = intent.route
     address = intent.address
     notices = intent.notices

@@ -68,12 +68,29 @@ package struct IntentNotice: Sendable, Equatable, Decodable {
   package var actBy: String?
   /// The stages that this notice stands for as well.
   package var passedOver: [String]
+  /// The deadline that a loss goes on to; only in the notice of a loss.
+  package var next: Next?
 
-  package init(identity: String, reason: String, actBy: String?, passedOver: [String]) {
+  /// A deadline that is told beside the one the notice is about.
+  package struct Next: Sendable, Equatable, Decodable {
+    package var percent: Int
+    /// The date as the plan writes it, in ISO 8601, like the act-by date.
+    package var target: String
+    package var actBy: String
+
+    package init(percent: Int, target: String, actBy: String) {
+      self.percent = percent
+      self.target = target
+      self.actBy = actBy
+    }
+  }
+
+  package init(identity: String, reason: String, actBy: String?, passedOver: [String], next: Next? = nil) {
     self.identity = identity
     self.reason = reason
     self.actBy = actBy
     self.passedOver = passedOver
+    self.next = next
   }
 
   fileprivate func write(to line: inout JSONLine) {
@@ -83,6 +100,13 @@ package struct IntentNotice: Sendable, Equatable, Decodable {
       line.field("actBy", actBy)
       line.key("passedOver")
       line.array(passedOver) { $0.string($1) }
+      guard let next else { return }
+      line.key("next")
+      line.object { line in
+        line.field("percent", next.percent)
+        line.field("target", next.target)
+        line.field("actBy", next.actBy)
+      }
     }
   }
 }

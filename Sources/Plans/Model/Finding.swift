@@ -99,6 +99,7 @@ package struct Finding: Sendable, Equatable {
     case targetsMoved = "targets-moved"
     case indicatorMissing = "indicator-missing"
     case planMissing = "plan-missing"
+    case actByMoved = "act-by-moved"
     case calendarYearMissing = "calendar-year-missing"
   }
 

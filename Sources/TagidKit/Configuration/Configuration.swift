@@ -15,6 +15,8 @@ package struct Configuration: Sendable {
   package var plans: [PlanSource]
   package var calendarFiles: [String]
   package var closedDayRule: DayConvention
+  /// When the alarms of the exported calendar go off.
+  package var alarmsAt: WallTime
   package var state: String
   package var people: [String: Person]
   package var channels: [String: ChannelSettings]

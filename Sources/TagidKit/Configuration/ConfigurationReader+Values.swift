@@ -24,6 +24,13 @@ extension ConfigurationReader {
     return nil
   }
 
+  func wallTime(_ value: YAMLValue) -> WallTime? {
+    guard let text = value.filledText else { return nil }
+    if let time = WallTime(text) { return time }
+    value.fail("\"\(text)\" is no time of day", hint: "Write hours and minutes from 00:00 to 23:59, such as \"09:00\".")
+    return nil
+  }
+
   func language(_ value: YAMLValue) -> Language? {
     guard let tag = value.filledText else { return nil }
     if let language = Language.named(tag) { return language }

@@ -10,9 +10,14 @@ extension Configuration {
   /// Reads `tagid.yaml` and every `NAME.plan.yaml` beside a plan, checks all of it, and throws everything wrong at once.
   /// - Parameters:
   ///   - file: the path as the user gave it; relative paths inside start at its folder.
-  package static func read(_ file: String) throws(ConfigurationError) -> Configuration {
+  ///   - mayLackOwnHolidays: whether holiday files after the first may be missing, for the command that makes them.
+  package static func read(
+    _ file: String, mayLackOwnHolidays: Bool = false
+  ) throws(ConfigurationError) -> Configuration {
     let problems = Problems()
-    let configuration = ConfigurationReader(file: file, problems: problems).read()
+    var reader = ConfigurationReader(file: file, problems: problems)
+    reader.mayLackOwnHolidays = mayLackOwnHolidays
+    let configuration = reader.read()
     guard let configuration, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
     return configuration
   }
@@ -23,6 +28,7 @@ struct ConfigurationReader {
   let file: String
   let problems: Problems
   let paths: RelativePaths
+  fileprivate(set) var mayLackOwnHolidays = false
 
   init(file: String, problems: Problems) {
     self.file = file
@@ -67,7 +73,8 @@ struct ConfigurationReader {
     guard let office, let zone, let calendar, let state else { return nil }
     return Configuration(
       file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
-      calendarFiles: calendar.files, closedDayRule: calendar.rule, state: state, people: people,
+      calendarFiles: calendar.files, closedDayRule: calendar.rule, alarmsAt: calendar.alarmsAt, state: state,
+      people: people,
       channels: channels.settings,
       policy: policy, maxMessages: maxMessages, pilot: pilot, howToReport: howToReport)
   }
@@ -81,22 +88,24 @@ struct ConfigurationReader {
     return nil
   }
 
-  private func readCalendar(_ calendar: YAMLMapping) -> (files: [String], rule: DayConvention) {
+  private func readCalendar(_ calendar: YAMLMapping) -> (files: [String], rule: DayConvention, alarmsAt: WallTime) {
     defer { calendar.finish() }
     let rule = calendar.value("closedDayRule").flatMap { $0.choice(DayConvention.self) } ?? .unadjusted
+    let alarmsAt = calendar.value("alarmsAt").flatMap(wallTime) ?? .standard
     guard
       let holidays = calendar.required("holidays", hint: "Write `holidays: [Calendars/holidays/BD-government.json]`.")
-    else { return ([], rule) }
-    let files = holidays.texts.compactMap { text, value -> String? in
+    else { return ([], rule, alarmsAt) }
+    let files = holidays.texts.enumerated().compactMap { index, entry -> String? in
+      let (text, value) = entry
       let path = paths.absolute(text)
-      if FileManager.default.fileExists(atPath: path) { return path }
+      if FileManager.default.fileExists(atPath: path) || index > 0 && mayLackOwnHolidays { return path }
       value.fail("there is no file \(text)", hint: "Relative paths start at the folder of \(file).")
       return nil
     }
     if holidays.list?.isEmpty == true {
       holidays.fail("names no calendar", hint: "Without holidays every reminder would be a guess; name a file.")
     }
-    return (files, rule)
+    return (files, rule, alarmsAt)
   }
 
   private func readPeople(

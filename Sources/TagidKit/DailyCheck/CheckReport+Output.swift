@@ -11,7 +11,7 @@ extension CheckReport {
     .object([
       "asOf": .text(day.iso), "run": .text(run), "exit": .whole(Int(exit.rawValue)),
       "messages": .list(messages.map(\.json)), "passedOver": .texts(passedOver),
-      "findings": .list(findings.map(\.json)), "progress": progress.json,
+      "findings": .list((findings + moves).map(\.json)), "progress": progress.json,
     ])
   }
 
@@ -74,6 +74,6 @@ extension CheckReport {
       case .accepted, .superseded, nil: nil
       }
     }
-    return failed + remarks.map { "tagid: \($0)" }
+    return moves.map(\.text) + failed + remarks.map { "tagid: \($0)" }
   }
 }

@@ -32,6 +32,8 @@ package struct CheckReport {
   /// Stages that came due and will never be sent, as identities.
   package var passedOver: [String]
   package var findings: [Finding]
+  /// Act-by dates that are other than somebody was told.
+  package var moves: [Finding]
   /// What went wrong outside the plans, such as a message that was given up.
   package var remarks: [String]
   /// What lay in the progress inbox.

@@ -45,6 +45,7 @@ package struct DailyCheck {
       messages: [],
       passedOver: due.passedOver.sorted(),
       findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
+      moves: due.moves.map { $0.finding(morning) },
       remarks: memory.remarks + progress.remarks, progress: progress,
       exit: .success)
     if let journal {

@@ -103,10 +103,16 @@ final class Dispatch {
 
   /// One for each identity; a lost tier has an act-by date of its own.
   private static func notices(_ notice: Notice) -> [IntentNotice] {
-    zip(notice.identities, notice.actByDates).map { identity, actBy in
+    var next: IntentNotice.Next?
+    if case .deadline(let loss) = notice, loss.stage == .lost {
+      next = loss.cliff.map {
+        IntentNotice.Next(percent: $0.percent, target: $0.targetDate.iso, actBy: $0.actBy.iso)
+      }
+    }
+    return notice.identities.indices.map { index in
       IntentNotice(
-        identity: identity.text, reason: notice.reason.rawValue, actBy: actBy?.iso,
-        passedOver: notice.passedOver.map(\.name))
+        identity: notice.identities[index].text, reason: notice.reasons[index].rawValue,
+        actBy: notice.actByDates[index]?.iso, passedOver: notice.passedOver.map(\.name), next: next)
     }
   }
 }

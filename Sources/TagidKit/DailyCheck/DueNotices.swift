@@ -21,7 +21,9 @@ struct DueNotices {
   /// Addressees of whom something due is held back because the server refused their address, a sentence each.
   private(set) var refused: [String] = []
   private var index: [Route: Int] = [:]
-  private var told: [Route: [String: CivilDate]] = [:]
+  /// Act-by dates that are other than somebody was told, each once.
+  private(set) var moves: [MovedCliff] = []
+  private var told: [Route: ToldOnRoute] = [:]
 
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
@@ -55,7 +57,9 @@ struct DueNotices {
     let decider = try OnceDecider(calendar: morning.calendar, day: morning.day)
     for (notice, addressees) in troubles.notices {
       for addressee in addressees {
-        take(decider.decide(notice, told: toldBefore(addressee, nil, history, book)), for: addressee, book)
+        let matter = notice.identities.first.map { ToldOnRoute.matter(of: $0.text) } ?? ""
+        let told = toldBefore(addressee, of: matter, nil, history, book)
+        take(decider.decide(notice, told: told), for: addressee, book)
       }
     }
   }
@@ -68,8 +72,13 @@ struct DueNotices {
     let key = "\(plan.plan.id)/\(indicator.indicator.id)"
     let knownSince = history.knownSince(indicator: key, route: route)
     if knownSince == nil { routes[key, default: []].append(route) }
-    let decision = try decider.decide(indicator, told: toldBefore(addressee, knownSince, history, book))
+    let told = toldBefore(addressee, of: key, knownSince, history, book)
+    let decision = try decider.decide(indicator, told: told)
     take(decision, for: addressee, book)
+    if let cliff = indicator.cliff, let move = try decider.move(of: indicator, told: told) {
+      let moved = MovedCliff(plan: plan.plan.id, indicator: indicator.indicator.id, cliff: cliff, move: move)
+      if !moves.contains(moved) { moves.append(moved) }
+    }
     if case .send(.deadline(let notice)) = decision {
       passedOver.formUnion(identitiesPassedOver(notice, in: plan.plan))
     }
@@ -94,13 +103,13 @@ struct DueNotices {
   }
 
   private mutating func toldBefore(
-    _ addressee: Addressee, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
+    _ addressee: Addressee, of matter: String, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let route = addressee.route
-    let days = told[route] ?? history.told(on: route).compactMapValues { CivilDate(iso: $0) }
-    told[route] = days
+    let before = told[route] ?? ToldOnRoute(history.tellings(on: route))
+    told[route] = before
     return Told(
-      days: days, rejected: history.rejected(on: route, at: book.address(of: addressee)),
+      tellings: before.tellings(of: matter), rejected: history.rejected(on: route, at: book.address(of: addressee)),
       knownSince: knownSince.flatMap { CivilDate(iso: $0) })
   }
 

@@ -22,14 +22,15 @@ package struct Morning {
   private var served: Set<String> = []
 
   /// Reads everything and looks at it; throws when the calendar cannot be read.
-  package init(_ configuration: Configuration, day: CivilDate) throws(Stop) {
-    self.init(try Inputs(configuration), configuration, day: day)
+  /// - Parameter knownOn: the day as of which the calendar is asked; nil for the day itself (rule 14).
+  package init(_ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil) throws(Stop) {
+    self.init(try Inputs(configuration), configuration, day: day, knownOn: knownOn)
   }
 
   /// What was read, on a day.
-  package init(_ inputs: Inputs, _ configuration: Configuration, day: CivilDate) {
+  package init(_ inputs: Inputs, _ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil) {
     self.day = day
-    calendar = WorkingCalendar(inputs.holidays, knownOn: day)
+    calendar = WorkingCalendar(inputs.holidays, knownOn: knownOn ?? day)
     loaded = inputs.loaded
     documents = inputs.documents
     statements = inputs.statements
@@ -53,7 +54,7 @@ package struct Morning {
   }
 
   /// A plan that the calendar cannot serve stops itself, not the others.
-  private static func finding(_ error: CalendarError, _ source: PlanSource) -> Finding {
+  static func finding(_ error: CalendarError, _ source: PlanSource) -> Finding {
     Finding(
       .error, .calendarYearMissing, file: source.file,
       message: "the calendar cannot serve this plan: \(error.description)",

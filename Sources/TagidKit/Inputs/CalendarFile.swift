@@ -4,93 +4,123 @@ package import WorkingDays
 
 /// Reads holiday calendars: the first file is a whole calendar, the others' facts are the office's own and win.
 package struct CalendarFile {
+  /// The years that a calendar may be complete for, as wide as the span of days that are counted.
+  package static let years = 1900...2200
   private let problems: Problems
 
   /// Throws everything that is wrong in any of the files: a calendar that is half read gives wrong days.
-  package static func read(_ paths: [String]) throws(ConfigurationError) -> HolidayCalendar {
+  /// - Parameter bytes: what a file is to be taken to hold, by its path.
+  package static func read(
+    _ paths: [String], _ bytes: [String: [UInt8]] = [:]
+  ) throws(ConfigurationError) -> HolidayCalendar {
     let problems = Problems()
     var result: HolidayCalendar?
-    for path in paths {
-      guard let mapping = YAMLFile.mapping(at: path, shown: path, problems) else { continue }
+    for (index, path) in paths.enumerated() {
+      let mapping =
+        bytes[path].map { YAMLFile.mapping($0, shown: path, problems) }
+        ?? YAMLFile.mapping(at: path, shown: path, problems)
+      guard let mapping else { continue }
       let reader = CalendarFile(problems: problems)
-      if let base = result {
-        let facts = reader.facts(mapping)
-        _ = mapping.entries
-        result = base.merging(facts)
-      } else {
+      guard index > 0 else {
         result = reader.calendar(mapping)
+        continue
       }
+      let facts = reader.ownFacts(mapping)
+      result = result?.merging(facts)
     }
     guard let result, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
     return result
   }
 
-  private func calendar(_ root: YAMLMapping) -> HolidayCalendar? {
+  /// Reads the bytes of an office's own file.
+  package static func ownFacts(_ bytes: [UInt8], shown file: String) throws(ConfigurationError) -> [HolidayFact] {
+    let problems = Problems()
+    let facts = YAMLFile.mapping(bytes, shown: file, problems).map(CalendarFile(problems: problems).ownFacts)
+    guard let facts, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
+    return facts
+  }
+
+  private func ownFacts(_ root: YAMLMapping) -> [HolidayFact] {
+    if root.has("calendar") {
+      root.fail(
+        "this is a whole calendar, and only the first file of `holidays:` may be one",
+        hint: "Keep nothing but its `facts` in an office's own file.")
+      _ = root.entries
+    }
     defer { root.finish() }
-    let id = root.required("calendar", hint: "Write the calendar's id.").flatMap(\.filledText)
-    let country = root.required("country", hint: "Write the country's code, such as BD.").flatMap(\.filledText)
+    _ = root.value("$schema")?.string
+    return HolidayFactReader(isOwn: true).facts(root)
+  }
+
+  private func calendar(_ root: YAMLMapping) -> HolidayCalendar? {
+    if root.has("facts"), !root.has("calendar"), !root.has("country"), !root.has("weekend") {
+      root.fail(
+        "this is an office's own file, and the first file of `holidays:` must be a whole calendar",
+        hint: "Name the country's calendar first, such as holidays/BD-government.json.")
+      return nil
+    }
+    defer { root.finish() }
+    _ = root.value("$schema")?.string
+    let id = root.required("calendar", hint: "Write the calendar's id.").flatMap(id)
+    let name = root.required("name", hint: "Write the calendar's name by language.").map(HolidayFactReader.names)
+    let country = root.required("country", hint: "Write the country's code, such as BD.").flatMap(country)
     let weekend =
       root.required("weekend", hint: "Write the days off of every week, such as [friday, saturday].")
       .map(weekdays) ?? []
     let years = root.required("completeYears", hint: "Write `completeYears: {first: 2021, last: 2026}`.")
       .flatMap(\.mapping)
-    let first = years?.required("first", hint: "Write the first year.").flatMap(\.whole)
-    let last = years?.required("last", hint: "Write the last year.").flatMap(\.whole)
+    let first = years?.required("first", hint: "Write the first year.").flatMap(year)
+    let last = years?.required("last", hint: "Write the last year.").flatMap(year)
     if let first, let last, first > last {
       years?.fail("completeYears runs backwards", hint: "Write the first year and then the last.")
     }
     years?.finish()
-    let facts = facts(root)
-    guard let id, let country, let first, let last else { return nil }
+    let startMonth = root.value("fiscalYearStart").flatMap(month) ?? 7
+    let facts = HolidayFactReader(isOwn: false).facts(root)
+    guard let id, let name, let country, let first, let last else { return nil }
     return HolidayCalendar(
-      id: id, name: root.value("name").map(names) ?? [:], country: country, weekend: Set(weekend), firstYear: first,
-      lastYear: last, facts: facts)
+      id: id, name: name, country: country, weekend: Set(weekend), firstYear: first, lastYear: last, facts: facts,
+      fiscalYearStart: startMonth)
+  }
+
+  private func id(_ value: YAMLValue) -> String? {
+    guard let text = value.string else { return nil }
+    if HolidayFileWords.isID(text) { return text }
+    value.fail("\"\(text)\" is no id", hint: "Write letters, digits and single dashes, such as BD-government.")
+    return nil
+  }
+
+  private func country(_ value: YAMLValue) -> String? {
+    guard let text = value.string else { return nil }
+    if HolidayFileWords.isCountry(text) { return text }
+    value.fail("\"\(text)\" is no country's code", hint: "Write the two capital letters of ISO 3166, such as BD.")
+    return nil
   }
 
   private func weekdays(_ value: YAMLValue) -> [Weekday] {
-    value.texts.compactMap { text, at in
-      if let day = Weekday(name: text) { return day }
-      at.fail("\"\(text)\" is no day of the week", hint: Nearest.hint(text, among: Weekday.allCases.map(\.name)))
-      return nil
+    var days: [Weekday] = []
+    for (text, at) in value.texts {
+      guard let day = Weekday(name: text) else {
+        at.fail("\"\(text)\" is no day of the week", hint: Nearest.hint(text, among: Weekday.allCases.map(\.name)))
+        continue
+      }
+      if days.contains(day) { at.fail("\(text) is written twice", hint: "Keep one of the two.") }
+      days.append(day)
     }
+    return days
   }
 
-  private func names(_ value: YAMLValue) -> [String: String] {
-    var names: [String: String] = [:]
-    for (tag, text) in value.mapping?.entries ?? [] { names[tag] = text.filledText }
-    return names
+  private func year(_ value: YAMLValue) -> Int? {
+    guard let number = value.number else { return nil }
+    if Self.years.contains(number) { return number }
+    value.fail("\(number) is no year of a calendar", hint: "Write a year from 1900 to 2200.")
+    return nil
   }
 
-  private func facts(_ root: YAMLMapping) -> [HolidayFact] {
-    (root.required("facts", hint: "List the holidays under `facts`.")?.list ?? []).compactMap { value in
-      value.mapping.flatMap { fact($0) }
-    }
-  }
-
-  private func fact(_ mapping: YAMLMapping) -> HolidayFact? {
-    defer { mapping.finish() }
-    let day = mapping.required("date", hint: "Write the day as 2021-12-16.").flatMap(date)
-    let name = mapping.required("name", hint: "Write the name by language.").map(names)
-    let effect = mapping.required("effect", hint: "Write closed, open or none.")?.choice(HolidayFact.Effect.self)
-    let certainty = mapping.required("certainty", hint: "Write gazetted, reported or estimated.")?
-      .choice(HolidayFact.Certainty.self)
-    let kind = mapping.value("kind").flatMap(\.filledText) ?? "office"
-    let scope = mapping.value("scope").map { $0.texts.map(\.text) } ?? []
-    let announced = mapping.value("announced").flatMap(date)
-    let withdrawn = mapping.value("withdrawn").flatMap(date)
-    let movedFrom = mapping.value("movedFrom").flatMap(date)
-    let source = mapping.value("source").flatMap(\.filledText)
-    let note = mapping.value("note").flatMap(\.filledText)
-    guard let day, let name, let effect, let certainty else { return nil }
-    return HolidayFact(
-      date: day, name: name, effect: effect, kind: kind, scope: scope, certainty: certainty, announced: announced,
-      withdrawn: withdrawn, movedFrom: movedFrom, source: source, note: note)
-  }
-
-  private func date(_ value: YAMLValue) -> CivilDate? {
-    guard let text = value.filledText else { return nil }
-    if let date = CivilDate(iso: text) { return date }
-    value.fail("\"\(text)\" is no day", hint: "Write it as YYYY-MM-DD, such as 2021-12-16.")
+  private func month(_ value: YAMLValue) -> Int? {
+    guard let number = value.number else { return nil }
+    if 1...12 ~= number { return number }
+    value.fail("\(number) is no month", hint: "Write the month in which the fiscal year begins, 1 to 12; July is 7.")
     return nil
   }
 }

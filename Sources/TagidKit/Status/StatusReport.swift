@@ -51,12 +51,22 @@ package struct StatusReport {
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
       "achieved": .optional(standing.achieved) { .whole($0) }, "best": .optional(standing.best) { .whole($0) },
       "cliff": .optional(cliff) { .text($0.closes.iso) }, "actBy": .optional(cliff) { .text($0.actBy.iso) },
+      "mayBeClosed": .list(possibleClosings(cliff).map(json)),
       "window": .optional(cliff) { .text($0.actBy < morning.day ? "closed" : "open") },
       "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
       "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
       "current": .optional(standing.current) { .decimal($0) },
       "shareDue": .null, "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
+  }
+
+  /// A date that the calendar cannot answer for has no estimates either.
+  private func possibleClosings(_ cliff: Cliff?) -> [HolidayFact] {
+    cliff.flatMap { try? $0.possibleClosings(from: morning.day, morning.calendar) } ?? []
+  }
+
+  private func json(_ fact: HolidayFact) -> JSONValue {
+    .object(["date": .text(fact.date.iso), "name": .object(fact.name.mapValues { .text($0) })])
   }
 
   private func json(_ tier: TierStanding, in plan: Plan) -> JSONValue {

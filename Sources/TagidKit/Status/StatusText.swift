@@ -30,8 +30,14 @@ struct StatusText {
       zip(row, widths).map { $0 + String(repeating: " ", count: $1 - columns($0) + 2) }.joined()
         + (row.last ?? "")
     }
-    return ([heading, wording.ceiling(of: standing), wording.scoring(standing.scoring), ""] + table).joined(
+    let isMarked = standing.indicators.compactMap(\.cliff).contains(where: mayBeClosed)
+    let legend = isMarked ? ["", wording.language.estimates.legend] : []
+    return ([heading, wording.ceiling(of: standing), wording.scoring(standing.scoring), ""] + table + legend).joined(
       separator: "\n")
+  }
+
+  private func mayBeClosed(_ cliff: Cliff) -> Bool {
+    (try? cliff.possibleClosings(from: day, calendar).isEmpty) == false
   }
 
   private func row(_ standing: Standing) -> [String] {
@@ -45,9 +51,9 @@ struct StatusText {
     ]
   }
 
-  /// The day to act by; of several dates of a tier also which it is, such as `13/01/2022 (2/4)`.
+  /// The day to act by, with `?` when an estimate may take it or a day before it; of several dates of a tier also which it is, such as `13/01/2022 (2/4)`.
   private func actBy(_ cliff: Cliff) -> String {
-    let day = wording.shortDate(cliff.actBy)
+    let day = wording.shortDate(cliff.actBy) + (mayBeClosed(cliff) ? "?" : "")
     return cliff.series.map { "\(day) (\(wording.number($0.number))/\(wording.number($0.count)))" } ?? day
   }
 }

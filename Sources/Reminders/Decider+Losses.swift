@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Plans
+import WorkingDays
+
+extension Decider {
+  /// Tiers lost by now whose `lost` day has come, that were not told and lie within reach of the journal.
+  func untoldLosses(_ standing: Standing, _ told: Told) throws(CalendarError) -> [TierStanding] {
+    // A completion on record ends the matter: what it came too late for is no news.
+    if standing.indicator.unit == .date, standing.achieved != nil { return [] }
+    let horizon = (told.knownSince ?? day).adding(days: -Self.lookBack)
+    var losses: [TierStanding] = []
+    for tier in standing.tiers where tier.state == .lost && tier.closes < day {
+      let lostDay = try calendar.workingDay(1, after: tier.closes)
+      guard lostDay <= day, lostDay >= horizon, tier.tier.percent > standing.achieved ?? 0,
+        told.day(identity(standing, tier, .lost)) == nil,
+        !told.rejected.contains(identity(standing, tier, .lost).text)
+      else { continue }
+      losses.append(tier)
+    }
+    return losses
+  }
+
+  /// Only the loss goes, also when the date moved before it: then the notice says that too.
+  func lossNotice(
+    _ standing: Standing, _ losses: [TierStanding], _ told: Told
+  ) throws(CalendarError) -> DeadlineNotice {
+    let last = losses.map(\.closes).max() ?? day
+    let before = losses.map(\.marks).max() ?? 0
+    var passedOver: [Stage] = []
+    var left: DaysLeft?
+    if let cliff = standing.cliff {
+      passedOver = try stages(of: cliff).filter { $0.day <= day }.map(\.stage)
+      left = try DaysLeft(until: cliff.actBy, from: day, calendar)
+    }
+    var moved: ActByMove?
+    if let tier = losses.last, losses.count == 1 {
+      moved = try move(
+        of: self.told(of: tier, in: standing, told), actBy: tier.actBy,
+        target: tier.tier.targetDate(in: plan.fiscalYear),
+        closes: tier.closes)
+    }
+    return DeadlineNotice(
+      plan: plan.id, standing: standing, stage: .lost, reason: .tierLost,
+      stageDay: try calendar.workingDay(1, after: last), lostTiers: losses, lostMarks: before - standing.ceiling,
+      identities: losses.map { identity(standing, $0, .lost) }, passedOver: passedOver, daysLeft: left?.days ?? 0,
+      workingDaysLeft: left?.workingDays ?? 0, moved: moved)
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Plans
+import WorkingDays
+
+/// What one recipient was told of one cliff, whatever stages the policy has today. The notice of a loss tells of the cliff
+/// that comes next as well.
+struct ToldOfCliff {
+  /// By the last part of the identity, such as `7d` or `act-by-2025-12-30`; `next` for what a loss told of it.
+  private let certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)]
+  /// What may have arrived after all that did, with the act-by dates in it.
+  private let open: [CivilDate]
+
+  init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
+    let cliff = "\(plan)/\(indicator)/\(percent)/\(target)/"
+    let losses = "\(plan)/\(indicator)/"
+    var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
+    var open: [CivilDate] = []
+    for telling in told.tellings {
+      let name: String
+      let actBy: CivilDate?
+      if telling.identity.hasPrefix(cliff) {
+        (name, actBy) = (String(telling.identity.dropFirst(cliff.count)), telling.actBy)
+      } else if let next = telling.next, next.percent == percent, next.target == target,
+        telling.identity.hasPrefix(losses)
+      {
+        (name, actBy) = ("next", next.actBy)
+      } else {
+        continue
+      }
+      if telling.isCertain {
+        certain.append((name, telling, actBy))
+        open = []
+      } else if let actBy {
+        open.append(actBy)
+      }
+    }
+    self.certain = certain
+    self.open = open
+  }
+
+  func has(_ stage: Stage) -> Bool { certain.contains { $0.name == stage.name } }
+
+  /// Whether something of it was told on the day.
+  func isOf(_ day: CivilDate) -> Bool { certain.contains { $0.telling.day == day } }
+
+  /// Whether something was told on a day that is still to come: the clock was set back.
+  func isAhead(of day: CivilDate) -> Bool { certain.contains { $0.telling.day > day } }
+
+  /// The latest act-by date that was told, or may have been, and is not this one; nil when the reader knows this one, or
+  /// was told nothing.
+  func believed(otherThan actBy: CivilDate) -> CivilDate? {
+    believed.last { $0 != actBy }
+  }
+
+  /// The act-by date that was told last, and those in what may have arrived since.
+  private var believed: [CivilDate] {
+    certain.last(where: { $0.actBy != nil })?.actBy.map { [$0] + open } ?? []
+  }
+
+  /// Whether the reader was told of it on a day or later and knows of no later act-by date than this one: who believes
+  /// that a working day is left has not heard.
+  /// - Parameter loss: the day of the notice of a loss, which tells of this cliff too.
+  func isHeard(since day: CivilDate, orOn loss: CivilDate?, with actBy: CivilDate) -> Bool {
+    let days = certain.map(\.telling.day) + [loss].compactMap { $0 }
+    return days.contains { $0 >= day } && !believed.contains { $0 > actBy }
+  }
+
+  /// The latest act-by date that was told as the last day; nil when none was.
+  var lastDay: CivilDate? {
+    let again = "\(Stage.days(0).name)-"
+    return certain.filter { $0.name == Stage.days(0).name || $0.name.hasPrefix(again) }
+      .map { $0.actBy ?? $0.telling.day }.max()
+  }
+}

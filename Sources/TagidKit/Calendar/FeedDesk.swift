@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import Messages
+import NotificationJournal
+import Reports
+
+/// Gives events their numbers and moments of change, and remembers them; no other export does so meanwhile.
+struct FeedDesk {
+  /// That what was exported is lost, and what follows from it; for standard error.
+  let remark: String?
+  private let file: FeedMemoryFile
+  /// As the file has it, and with what the published calendar adds.
+  private let before: FeedMemory
+  private let memory: FeedMemory
+  private let now: Int64
+
+  /// - Parameter published: the file that will be replaced, which may know more than is remembered.
+  init(state: String, _ clock: OfficeClock, replacing published: PublishedCalendar?) throws(JournalError) {
+    now = clock.unixSeconds
+    file = try FeedMemoryFile(state: state, command: "tagid calendar export", since: clock.utc)
+    var memory = FeedMemory()
+    var remark: String?
+    switch file.content {
+    case .none: break
+    case .memory(let known): memory = known
+    case .lost(let why):
+      memory = .afterLoss(now: now)
+      remark = "\(why)\n  What was exported is not known any more; all events go on with a higher SEQUENCE."
+    }
+    before = memory
+    if let published, memory.rise(above: published.sequences), remark == nil {
+      remark =
+        "\(published.shown): it has numbers that are not remembered here\n  Its events go on with a higher SEQUENCE."
+    }
+    self.memory = memory
+    self.remark = remark.map { "tagid: \($0)" }
+  }
+
+  /// The events as they are exported now; on the disk before they are anywhere else.
+  func export(_ entries: [FeedEntry], in language: Language) throws(Stop) -> [ICalendar.Event] {
+    var after = memory
+    let events = entries.map { after.export($0, in: language.tag, now: now) }
+    guard after != before else { return events }
+    do throws(JournalError) {
+      try file.write(after)
+    } catch {
+      throw Stop(error)
+    }
+    return events
+  }
+}
