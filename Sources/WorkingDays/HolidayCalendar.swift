@@ -33,8 +33,8 @@ package struct HolidayCalendar: Hashable, Sendable {
     self.ownFacts = ownFacts
   }
 
-  /// Adds an office's own facts: on their date, from when they are known, they stand in place of all others, the last
-  /// one winning; before that, and once withdrawn, what they replaced holds. Optional leave only names a day and replaces
+  /// Adds an office's own facts: one that closes or opens stands in place of all others on its date from its announcement
+  /// on, the last one winning; before that, and once withdrawn, what it replaced holds. One that only names a day replaces
   /// nothing.
   package func merging(_ overrides: [HolidayFact]) -> HolidayCalendar {
     HolidayCalendar(
@@ -48,9 +48,10 @@ package struct HolidayCalendar: Hashable, Sendable {
     for fact in facts where fact.isKnown(on: day) {
       days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
     }
-    for fact in ownFacts where fact.isKnown(on: day) {
-      if fact.binds(in: country), fact.kind != "optional" { days[fact.date]?.binding = [] }
-      days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
+    for fact in ownFacts where fact.isAnnounced(by: day) {
+      let decides = fact.binds(in: country) && fact.effect != .none
+      if decides { days[fact.date]?.binding = [] }
+      days[fact.date, default: DayFacts()].add(fact, binding: decides)
     }
     return days
   }
