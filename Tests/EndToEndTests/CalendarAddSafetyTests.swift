@@ -56,6 +56,27 @@ struct CalendarAddSafetyTests {
     #expect(link == "kept/real.json")
   }
 
+  @Test func aLinkToAFileThatIsNotThereYetStaysOne() async throws {
+    try FileManager.default.createDirectory(
+      atPath: office.folder.path("store/far"), withIntermediateDirectories: true)
+    // The link's `..` is that of the folder it leads to.
+    try FileManager.default.createSymbolicLink(atPath: office.folder.path("near"), withDestinationPath: "store/far")
+    try FileManager.default.createSymbolicLink(
+      atPath: office.folder.path("own.json"), withDestinationPath: "near/../office.json")
+    #expect(try await office.command(order(1)).run().status == 0)
+    #expect(try facts().count == 1 && office.folder.read("store/office.json") == office.folder.read("own.json"))
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: office.folder.path("own.json"))
+    #expect(link == "near/../office.json")
+  }
+
+  @Test(arguments: ["nowhere/office.json", "own.json"])
+  func aLinkThatLeadsNowhereIsLeftAlone(_ target: String) async throws {
+    try FileManager.default.createSymbolicLink(atPath: office.folder.path("own.json"), withDestinationPath: target)
+    let run = try await office.command(order(1)).run()
+    #expect(run.status == 73, "\(run)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: office.folder.path("own.json")) == target)
+  }
+
   @Test func aFolderThatCannotBeWrittenLeavesTheFileAsItIs() async throws {
     // Not even root may make files there.
     try list("/proc/own-holidays.json")

@@ -155,6 +155,27 @@ struct CalendarImportTests {
     #expect(!office.folder.files().contains("xx.json"))
   }
 
+  @Test(arguments: [[], ["--format", "json"]])
+  func aFullDiskBehindStandardOutputIsSaid(_ options: [String]) async throws {
+    _ = try office.folder.write(SampleFeed.government.lines.joined(separator: "\n") + "\n", to: "feed.ics")
+    let command = office.command(["calendar", "import", "feed.ics"] + options)
+    let run = try await Command(
+      "/bin/bash", ["-c", "exec \"$@\" > /dev/full", "bash", command.executable] + command.arguments,
+      environment: command.environment, workingDirectory: office.folder.path
+    ).run()
+    #expect(run.status == 73 && run.errors.contains("standard output takes no more"), "\(run)")
+  }
+
+  @Test func aFeedThatIsTooLargeOrTooDeepIsRefusedInWordsOfItsOwn() async throws {
+    let deep = ["BEGIN:VCALENDAR"] + Array(repeating: "BEGIN:VEVENT", count: 20)
+    let large = ["BEGIN:VCALENDAR", "X-A:" + String(repeating: "a", count: 1 << 20)]
+    for lines in [deep, large] {
+      let run = try await importing(lines)
+      #expect(run.status == 65 && run.errors.contains("keep only the holidays of the years you need"), "\(run)")
+      #expect(!run.errors.contains("plan"))
+    }
+  }
+
   @Test func aFileThatIsThereIsNotWrittenOver() async throws {
     _ = try office.folder.write("mine", to: "own.json")
     let run = try await importing(SampleFeed.apple.lines, ["--years", "2024", "--output", "own.json"])
