@@ -102,7 +102,7 @@ struct BrokenHolidayFile: CustomStringConvertible, Sendable {
       from: "Victory Day", to: String(repeating: "\u{995}", count: 201), at: "\"\u{995}", message: "603 bytes",
       isRefusedBySchema: false),
     .init(
-      from: "Our day", to: "e" + String(repeating: "\u{301}", count: 4_000), at: "\"e\u{301}", message: "8001 bytes",
+      from: "Our day", to: "x e" + String(repeating: "\u{301}", count: 4_000), at: "\"x ", message: "8003 bytes",
       isOwn: true),
     .init(
       from: #""gazetted""#, to: #""gazetted","note":""# + String(repeating: "n", count: 4_001) + "\"", at: #""nnn"#,

@@ -4,6 +4,9 @@ import WorkingDays
 
 /// One event of a feed that is a day off or worth naming, before its days are looked at.
 struct FeedEvent {
+  /// Far more than a holiday has.
+  static let mostLines = 1_000
+
   let line: Int
   let uid: String?
   let names: [String: String]
@@ -17,6 +20,9 @@ struct FeedEvent {
 
   init(_ event: ICalendarComponent, _ options: FeedOptions) throws(FeedRefusal) {
     if let damage = event.damage.first { throw FeedRefusal(damage.line, .damaged, damage.message) }
+    guard event.lines.count <= Self.mostLines else {
+      throw FeedRefusal(event.line, .damaged, "it has \(event.lines.count) lines; at most \(Self.mostLines) are read")
+    }
     line = event.line
     let status = try event.only("STATUS")
     switch status?.value.uppercased().filter({ !$0.isWhitespace }) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 
 /// The words by which feeds say that a day is not certain, or no day off.
 enum FeedWords {
@@ -31,13 +32,13 @@ enum FeedWords {
   /// Whether a name or description says that the day is not certain.
   static func isTentative(_ text: String) -> Bool {
     let words = words(text)
-    return tentative.contains { words.contains(" " + $0) } || tentativeInBengali.contains { text.contains($0) }
+    return tentative.contains { strstr(words, " " + $0) != nil } || tentativeInBengali.contains { text.contains($0) }
   }
 
   /// Whether a name or category says that people work on the day.
   static func isWorkingDay(_ text: String) -> Bool {
     let words = notWorking.reduce(words(text)) { $0.replacing(" " + $1, with: " ") }
-    return working.contains { words.contains(" " + $0) } || workingInBengali.contains { text.contains($0) }
+    return working.contains { strstr(words, " " + $0) != nil } || workingInBengali.contains { text.contains($0) }
   }
 
   /// A description says so of its own day where it begins; later it may tell of another one, on which a holiday is worked
