@@ -69,7 +69,8 @@ struct FeedMemoryTests {
   @Test(
     arguments: [
       ([:], false, 0), (["u@tagid": 0], false, 0), (["u@tagid": 1], true, 2), (["other@tagid": 7], true, 0),
-      (["u@tagid": 7, "other@tagid": 9], true, 8), (["u@tagid": Int(Int32.max)], false, 0), (["u@tagid": 22_600_000], false, 0),
+      (["u@tagid": 7, "other@tagid": 9], true, 8), (["u@tagid": Int(Int32.max)], false, 0),
+      (["u@tagid": 22_600_000], false, 0),
     ] as [([String: Int], Bool, Int)])
   func numbersThatWereExportedAndForgottenAreNotGivenAgain(
     _ exported: [String: Int], _ isOlder: Bool, _ number: Int

@@ -45,7 +45,8 @@ struct ActByDay {
         let percents = tiers.map { "\($0.percent)" }.joined(separator: ", ")
         let states = Set(tiers.map(\.stateWord)).count == 1 ? first.stateWord : words(tiers)
         lines.append(
-          "  \(DayWords.short(first.date))  \(first.plan) [\(first.indicator)] \(percents) %\(moved), \(states)\(first.perhaps)")
+          "  \(DayWords.short(first.date))  \(first.plan) [\(first.indicator)] \(percents) %\(moved), \(states)\(first.perhaps)"
+        )
       }
       rest = rest.dropFirst(same.count)
     }
@@ -77,7 +78,8 @@ struct ActByDay {
   var json: JSONValue {
     .object([
       "date": .text(date.iso), "plan": .text(plan), "indicator": .text("\(indicator)"), "percent": .whole(percent),
-      "target": .text(target.iso), "state": .text(state.rawValue), "isCliff": .flag(isCliff), "mayBeClosed": .list(perhapsClosed.map(\.json)),
+      "target": .text(target.iso), "state": .text(state.rawValue), "isCliff": .flag(isCliff),
+      "mayBeClosed": .list(perhapsClosed.map(\.json)),
     ])
   }
 }
