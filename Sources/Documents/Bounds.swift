@@ -61,4 +61,11 @@ extension DocumentError {
       .tooLarge, line: line, table: table, message: what,
       hint: "Check that it is the right file; if it is, keep only the plan in it.")
   }
+
+  /// The same of an iCalendar file.
+  static func calendarTooLarge(_ what: String, line: Int? = nil) -> DocumentError {
+    DocumentError(
+      .tooLarge, line: line, message: what,
+      hint: "Check that it is the right file; if it is, keep only the holidays of the years you need in it.")
+  }
 }

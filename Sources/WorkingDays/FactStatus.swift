@@ -21,13 +21,17 @@ extension WorkingCalendar {
   /// Everything that was ever said about a date: what is in force first, then what is not, each with the reason.
   package func dossier(on date: CivilDate) -> [DatedFact] {
     let inForce = facts(on: date)
-    let rest = (calendar.facts + calendar.ownFacts).filter { $0.date == date && !inForce.contains($0) }
+    let idle = { (fact: HolidayFact) in fact.date == date && !inForce.contains(fact) }
     return inForce.map { DatedFact(fact: $0, status: .inForce) }
-      + rest.map { DatedFact(fact: $0, status: status(ofIdle: $0)) }
+      + calendar.facts.filter(idle).map { DatedFact(fact: $0, status: status(of: $0, known: $0.isKnown(on: knownOn))) }
+      + calendar.ownFacts.filter(idle).map {
+        DatedFact(fact: $0, status: status(of: $0, known: $0.isAnnounced(by: knownOn)))
+      }
   }
 
-  private func status(ofIdle fact: HolidayFact) -> DatedFact.Status {
+  /// Of a fact that is not in force.
+  private func status(of fact: HolidayFact, known: Bool) -> DatedFact.Status {
     if let withdrawn = fact.withdrawn, withdrawn <= knownOn { return .withdrawn }
-    return fact.isKnown(on: knownOn) ? .replaced : .notYetKnown
+    return known ? .replaced : .notYetKnown
   }
 }

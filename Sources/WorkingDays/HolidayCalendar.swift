@@ -33,13 +33,24 @@ package struct HolidayCalendar: Hashable, Sendable {
     self.ownFacts = ownFacts
   }
 
-  /// Adds an office's own facts: on their date, from when they are known, they stand in place of all others, the last
-  /// one winning; before that, and once withdrawn, what they replaced holds. Optional leave only names a day and replaces
+  /// Adds an office's own facts: one that closes or opens stands in place of all others on its date from its announcement
+  /// on, the last one winning; before that, and once withdrawn, what it replaced holds. One that only names a day replaces
   /// nothing.
-  package func merging(_ overrides: [HolidayFact]) -> HolidayCalendar {
-    HolidayCalendar(
-      id: id, name: name, country: country, weekend: weekend, firstYear: firstYear, lastYear: lastYear,
-      facts: facts, ownFacts: ownFacts + overrides, fiscalYearStart: fiscalYearStart)
+  /// - Parameter years: for which the overrides make the calendar complete, so that its own estimates of them are no longer
+  ///   needed; years that leave a gap complete nothing.
+  package func merging(_ overrides: [HolidayFact], completing years: ClosedRange<Int>? = nil) -> HolidayCalendar {
+    let completed = years.flatMap { isTouched(by: $0) ? $0 : nil }
+    return HolidayCalendar(
+      id: id, name: name, country: country, weekend: weekend,
+      firstYear: min(firstYear, completed?.lowerBound ?? firstYear),
+      lastYear: max(lastYear, completed?.upperBound ?? lastYear),
+      facts: facts.filter { !($0.certainty == .estimated && completed?.contains($0.date.year) ?? false) },
+      ownFacts: ownFacts + overrides, fiscalYearStart: fiscalYearStart)
+  }
+
+  /// Whether no year lies between these and those that are complete.
+  package func isTouched(by years: ClosedRange<Int>) -> Bool {
+    years.lowerBound <= lastYear + 1 && years.upperBound >= firstYear - 1
   }
 
   /// The facts in force day by day, as known on a day.
@@ -48,9 +59,10 @@ package struct HolidayCalendar: Hashable, Sendable {
     for fact in facts where fact.isKnown(on: day) {
       days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
     }
-    for fact in ownFacts where fact.isKnown(on: day) {
-      if fact.binds(in: country), fact.kind != "optional" { days[fact.date]?.binding = [] }
-      days[fact.date, default: DayFacts()].add(fact, binding: fact.binds(in: country))
+    for fact in ownFacts where fact.isAnnounced(by: day) {
+      let decides = fact.binds(in: country) && fact.effect != .none
+      if decides { days[fact.date]?.binding = [] }
+      days[fact.date, default: DayFacts()].add(fact, binding: decides)
     }
     return days
   }

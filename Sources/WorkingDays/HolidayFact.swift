@@ -53,6 +53,11 @@ package struct HolidayFact: Hashable, Sendable {
     return announced <= day
   }
 
+  /// Whether it holds as seen on a day, by the day on which it was announced alone.
+  package func isAnnounced(by day: CivilDate) -> Bool {
+    withdrawn.map { $0 > day } ?? true && announced.map { $0 <= day } ?? true
+  }
+
   /// Whether it decides if offices of a country work: an estimate or a regional fact never does.
   func binds(in country: String) -> Bool { certainty != .estimated && isOfAll(country) }
 

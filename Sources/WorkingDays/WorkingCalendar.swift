@@ -26,6 +26,9 @@ package struct WorkingCalendar: Sendable {
     calendar.firstYear <= date.year && date.year <= calendar.lastYear
   }
 
+  /// False when every day is closed, so that no question about working days has an answer.
+  package var hasWorkingDays: Bool { bits.total > 0 }
+
   package func isWorking(_ date: CivilDate) throws(CalendarError) -> Bool {
     bits.isWorking(at: try index(of: date))
   }

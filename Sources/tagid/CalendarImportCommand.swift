@@ -72,11 +72,12 @@ struct CalendarImportCommand: ParsableCommand {
       if let output, let document = feed.document { try NewFile.write(document, to: output) }
       let written = feed.document == nil ? nil : output
       if format == .text, output == nil {
-        if let document = feed.document { world.say(String(document.dropLast())) }
+        if let document = feed.document { try World.put(Array(document.utf8)) }
         world.warn(feed.summary(writtenTo: nil))
       } else {
-        world.say(
-          format.render(text: { feed.summary(writtenTo: written) }, json: { feed.json(writtenTo: written) }))
+        let report = format.render(text: { feed.summary(writtenTo: written) }, json: { feed.json(writtenTo: written) })
+        // A file that stands is what was asked for; a report alone must arrive whole.
+        if written == nil { try World.put(Array((report + "\n").utf8)) } else { world.say(report) }
       }
       return feed.exit
     }

@@ -127,6 +127,19 @@ struct CalendarAddTests {
     (["2021-12-30", "--closed", "--open", "--name", "x", "--announced", "2021-12-29"], "--closed or --open"),
     (["2021-12-30", "--closed", "--name", " ", "--announced", "2021-12-29"], "--name is empty"),
     (["2021-12-30", "--closed", "--name", "a\u{1B}b", "--announced", "2021-12-29"], "control characters"),
+    (
+      [
+        "2021-12-30", "--closed", "--name", "e" + String(repeating: "\u{301}", count: 400), "--announced", "2021-12-29",
+      ],
+      "--name has 801 bytes; at most 600"
+    ),
+    (
+      [
+        "2021-12-30", "--closed", "--name", "x", "--name-bn", String(repeating: "ক", count: 201), "--announced",
+        "2021-12-29",
+      ],
+      "--name-bn has 603 bytes"
+    ),
     (["2021-02-30", "--closed", "--name", "x", "--announced", "2021-12-29"], "2021-02-30"),
     (["2300-01-01", "--closed", "--name", "x", "--announced", "2021-12-29"], "in no year of a calendar"),
   ])
@@ -148,6 +161,51 @@ struct CalendarAddTests {
     #expect(run.status == 65 && run.errors.contains(words), "\(run)")
     #expect(run.errors.contains(Self.line) || words == "in other words", "\(run)")
     #expect(try office.folder.read("own.json") == text && !office.folder.files().contains(".own.json.new"))
+  }
+
+  @Test func anOrderThatIsGivenAgainAfterItWasTakenBackIsTheLastWordAgain() async throws {
+    let open = ["--open", "--name", "Taken back", "--announced", "2021-12-29"]
+    for (more, isWorking) in [
+      (Self.order, false), (open, true), (Self.order + ["--source", "Order 8"], false), (open, true),
+      (Self.order, false),
+    ] {
+      let run = try await add("2021-12-30", more)
+      #expect(run.status == 0 && run.output.hasPrefix("added to "), "\(run)")
+      let day = try await office.tagid("calendar", "day", "2021-12-30")
+      #expect(day.output.contains(": working day") == isWorking, "\(day)")
+      #expect(run.output.contains(isWorking ? "is a working day now" : "is closed now"), "\(run)")
+    }
+    let facts = try office.folder.read("own.json").split(separator: "\n").filter { $0.hasPrefix("{\"date\"") }
+    #expect(facts.count == 2 && facts.last == Self.line[...], "\(facts)")
+    let again = try await add("2021-12-30")
+    #expect(again.status == 0 && again.output.hasPrefix("already in "), "\(again)")
+  }
+
+  @Test func anOrderThatAnotherFileOverrulesIsNotWritten() async throws {
+    try list(["first.json", "second.json"])
+    #expect(try await add("2021-12-30").status == 0)
+    let run = try await add(
+      "2021-12-30", ["--open", "--name", "x", "--announced", "2021-12-29", "--file", "first.json"])
+    #expect(run.status == 65 && run.errors.contains("2021-12-30 would still be closed"), "\(run)")
+    #expect(!office.folder.files().contains("first.json"))
+  }
+
+  @Test func theYearsThatTheFileCompletesStay() async throws {
+    _ = try office.folder.write(#"{"completeYears":{"first":2027,"last":2027},"facts":[]}"#, to: "own.json")
+    #expect(try await add("2021-12-30").status == 0)
+    #expect(
+      try office.folder.read("own.json")
+        == "{\n\"completeYears\":{\"first\":2027,\"last\":2027},\n\"facts\":[\n\(Self.line)\n]}\n")
+    #expect(try await office.tagid("calendar", "day", "2027-01-03").status == 0)
+    #expect(try await HolidaySchema.problems(of: [try office.folder.read("own.json")]) == [[]])
+  }
+
+  @Test func aFileThatIsNotThereIsMadeByTheLineOfTheHint() async throws {
+    let run = try await office.tagid("check", "--dry-run")
+    #expect(run.status == 78 && run.errors.contains("The first `tagid calendar add` makes it"), "\(run)")
+    let hint = try #require(run.errors.firstMatch(of: /`echo '(.*)' > FILE`/)?.1)
+    _ = try office.folder.write(String(hint) + "\n", to: "own.json")
+    #expect(try await office.tagid("check", "--dry-run").status == 0)
   }
 
   @Test func aDayOutsideTheCalendarsYearsIsWrittenAndSaid() async throws {

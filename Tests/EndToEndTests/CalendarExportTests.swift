@@ -32,6 +32,15 @@ struct CalendarExportTests {
     }
   }
 
+  @Test func aLinkToAFileThatIsNotThereYetStaysOne() async throws {
+    try FileManager.default.createDirectory(atPath: office.folder.path("web"), withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: office.folder.path("feed.ics"), withDestinationPath: "web/deadlines.ics")
+    #expect(try await export("--output", office.folder.path("feed.ics")).status == 0)
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: office.folder.path("feed.ics"))
+    #expect(link == "web/deadlines.ics" && office.folder.files().contains("web/deadlines.ics"))
+  }
+
   @Test func twoReadersUnderstandEveryDateAndASecondExportIsTheSameToTheByte() async throws {
     let run = try await export("--language", "en")
     #expect(run.status == 0 && run.errors.isEmpty, "\(run)")

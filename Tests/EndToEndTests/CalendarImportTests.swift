@@ -54,7 +54,7 @@ struct CalendarImportTests {
     let configuration = try office.folder.read("tagid.yaml")
     _ = try office.folder.write(
       configuration.replacing(/holidays: \["[^"]*"\]/, with: "holidays: [xx.json]"), to: "tagid.yaml")
-    for (date, says) in [("2025-12-25", "closed"), ("2025-12-24", "working day"), ("2026-01-03", "closed")] {
+    for (date, says) in [("2025-12-25", "closed"), ("2025-12-24", "working day"), ("2026-01-03", "weekend")] {
       let day = try await office.tagid("calendar", "day", date)
       #expect(day.status == 0 && day.output.contains(": \(says)"), "\(day)")
     }
@@ -80,9 +80,9 @@ struct CalendarImportTests {
     _ = try office.folder.write(
       text.replacing(/holidays: \["[^"]*"\]/, with: "holidays: [\"\(country)\"]"), to: "tagid.yaml")
     for (arguments, says) in [
-      (["2022-09-19"], "2022-09-19, monday: closed"), (["2022-09-16"], "2022-09-16, friday: working day"),
-      (["2022-09-19", "--known-on", "2022-09-09"], "2022-09-19, monday: working day"),
-      (["2022-09-18"], "2022-09-18, sunday: closed"), (["2027-12-28"], "2027-12-28, tuesday: closed"),
+      (["2022-09-19"], "2022-09-19, Monday: closed"), (["2022-09-16"], "2022-09-16, Friday: working day"),
+      (["2022-09-19", "--known-on", "2022-09-09"], "2022-09-19, Monday: working day"),
+      (["2022-09-18"], "2022-09-18, Sunday: weekend"), (["2027-12-28"], "2027-12-28, Tuesday: closed"),
     ] {
       let day = try await office.command(["calendar", "day"] + arguments).run()
       #expect(day.status == 0 && day.output.hasPrefix(says), "\(day)")
@@ -153,6 +153,27 @@ struct CalendarImportTests {
       ["--country", "XX", "--weekend", "sunday", "--id", "x", "--years", "2024-2030", "--output", "xx.json"])
     #expect(run.status == 65 && run.errors.contains("has no certain day off in 2027, 2028, 2029, 2030"), "\(run)")
     #expect(!office.folder.files().contains("xx.json"))
+  }
+
+  @Test(arguments: [[], ["--format", "json"]])
+  func aFullDiskBehindStandardOutputIsSaid(_ options: [String]) async throws {
+    _ = try office.folder.write(SampleFeed.government.lines.joined(separator: "\n") + "\n", to: "feed.ics")
+    let command = office.command(["calendar", "import", "feed.ics"] + options)
+    let run = try await Command(
+      "/bin/bash", ["-c", "exec \"$@\" > /dev/full", "bash", command.executable] + command.arguments,
+      environment: command.environment, workingDirectory: office.folder.path
+    ).run()
+    #expect(run.status == 73 && run.errors.contains("standard output takes no more"), "\(run)")
+  }
+
+  @Test func aFeedThatIsTooLargeOrTooDeepIsRefusedInWordsOfItsOwn() async throws {
+    let deep = ["BEGIN:VCALENDAR"] + Array(repeating: "BEGIN:VEVENT", count: 20)
+    let large = ["BEGIN:VCALENDAR", "X-A:" + String(repeating: "a", count: 1 << 20)]
+    for lines in [deep, large] {
+      let run = try await importing(lines)
+      #expect(run.status == 65 && run.errors.contains("keep only the holidays of the years you need"), "\(run)")
+      #expect(!run.errors.contains("plan"))
+    }
   }
 
   @Test func aFileThatIsThereIsNotWrittenOver() async throws {

@@ -45,7 +45,8 @@ struct CalendarTests {
     ("adjust 2026-12-31 --convention unadjusted --known-on 2021-01-01", ""),
     ("adjust 2027-01-01 --convention unadjusted", "outside"), ("show 2019-20", "2021 to 2026"),
     ("shift 2021-12-30 --working-days 0", "tagid calendar adjust"),
-    ("shift 2021-12-30 --working-days -9223372036854775808", "no such working day"),
+    ("shift 2021-12-30 --working-days -9223372036854775808", "2021 to 2026"),
+    ("shift 2021-12-30 --working-days 70000", "2021 to 2026"),
     ("count 2021-12-30 2021-12-29", "Write the earlier day first"),
     ("show 2021-23", "2021-23\" is no year"), ("adjust 2021-12-31 --convention nearest", "modified-following"),
   ])
@@ -128,6 +129,55 @@ struct CalendarTests {
     #expect(run.output.contains("are not announced: there only the weekend is known, and estimates"))
     #expect(run.output.contains(" 7? 8? 9?10?11?12-13-"))
     #expect(run.output.contains("2027-03-10 Wed  Eid-ul-Fitr · ঈদুল ফিতর: perhaps closed\n"))
+  }
+
+  /// Each of a target's dates is one to act by, and the next of them is the one to keep.
+  @Test func everyDateOfATargetIsShown() async throws {
+    let text = try String(contentsOf: ProjectFiles.plan, encoding: .utf8)
+    _ = try office.folder.write(
+      text.replacing("\t৩০/১২/২০২১\t১৩/০১/২০২২\t২০/০১/২০২২", with: "\t৩০/০৯/২০২১, ৩০/১২/২০২১, ৩১/০৩/২০২২\t-\t-"),
+      to: "mole-egov-2021-22.tsv")
+    let run = try await calendar("show 2021-22 --known-on 2021-12-23")
+    for line in [
+      "2021-09-30 Thu  mole-egov-2021-22 [1.3.1] 100 %, past", "2021-12-30 Thu  mole-egov-2021-22 [1.3.1] 100 %, next",
+      "2022-03-31 Thu  mole-egov-2021-22 [1.3.1] 100 %, open",
+    ] { #expect(run.output.contains("  \(line)\n"), "\(run)") }
+    #expect(run.output.contains("26 27 28 29 30<31-"), "\(run)")
+  }
+
+  @Test func aDayToActByThatMayBeADayOffIsMarked() async throws {
+    let text = try String(contentsOf: ProjectFiles.plan, encoding: .utf8)
+    let later = text.replacing("২০২১", with: "২০২৬").replacing("২০২২", with: "২০২৭").replacing(
+      "২০২৬-২২", with: "২০২৬-২৭"
+    )
+    .replacing("১৩/০১/২০২৭", with: "১০/০৩/২০২৭").replacing("২০/০১/২০২৭", with: "১৭/০৩/২০২৭")
+    .replacing("২৭/০১/২০২৭", with: "২৪/০৩/২০২৭")
+    _ = try office.folder.write(later, to: "mole-egov-2021-22.tsv")
+    let run = try await calendar("show 2026-27 --known-on 2026-11-23")
+    #expect(run.output.contains(" 7? 8? 9?10!11?12-13-"), "\(run)")
+    #expect(run.output.contains("perhaps a day off: Eid-ul-Fitr (estimate)\n"), "\(run)")
+    let feed = try await office.tagid("calendar", "export", "--as-of", "2026-11-23", "--language", "en")
+    let events = feed.output.replacing("\r\n ", with: "").components(separatedBy: "BEGIN:VEVENT")
+    let marked = events.filter { $0.contains("DTSTART;VALUE=DATE:20270310") }
+    #expect(
+      marked.count == 2 && marked.allSatisfy { $0.contains("may be a holiday") || $0.contains("may be holidays") })
+  }
+
+  @Test func aCalendarInWhichEveryDayIsClosedIsAnError() async throws {
+    _ = try office.folder.write(
+      """
+      {"calendar": "XX", "name": {"en": "None"}, "country": "XX", "completeYears": {"first": 2021, "last": 2026}, "facts": [],
+       "weekend": ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]}
+      """, to: "closed.json")
+    let yaml = try office.folder.read("tagid.yaml")
+    _ = try office.folder.write(
+      yaml.replacing(/holidays: \["[^"]*"\]/, with: "holidays: [closed.json]"), to: "tagid.yaml")
+    for line in ["day 2021-12-20", "count 2021-01-01 2022-01-01", "shift 2021-12-20 --working-days 1", "show 2021-22"] {
+      let run = try await calendar(line)
+      #expect(run.status == 65 && run.errors.contains("every day is closed"), "\(run)")
+    }
+    let check = try await office.check("2021-12-23")
+    #expect(check.status == 65 && check.errors.contains("calendar-unfit"), "\(check)")
   }
 
   @Test(arguments: [

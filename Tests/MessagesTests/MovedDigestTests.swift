@@ -27,6 +27,8 @@ struct MovedDigestTests {
     var told: String?
     var day: String
     var facts: [HolidayFact] = []
+    /// A day about which the file says nothing any more after the first message.
+    var dropped: String?
     var targets = "৩১/১২/২০২৫\t১৩/০১/২০২৬\t-"
     var years = (first: "২০২৫", last: "২০২৬")
     var rule = DayConvention.unadjusted
@@ -75,7 +77,7 @@ struct MovedDigestTests {
       targets: "২৭/১২/২০২৫\t১৩/০১/২০২৬\t-"),
     Example(
       name: "corrected", told: "2025-12-17", day: "2025-12-18",
-      facts: [fact("2025-12-25", .none, name: "Meeting")].compactMap { $0 }, targets: "২৫/১২/২০২৫\t১৩/০১/২০২৬\t-"),
+      dropped: "2025-12-25", targets: "২৫/১২/২০২৫\t১৩/০১/২০২৬\t-"),
     Example(
       name: "estimated", told: nil, day: "2027-03-04", targets: "১১/০৩/২০২৭\t১৮/০৩/২০২৭\t-",
       years: ("২০২৬", "২০২৭")),
@@ -151,7 +153,11 @@ struct MovedDigestTests {
   ) throws -> (DeadlineNotice, PlanStanding, WorkingCalendar) {
     // A file that is edited later has nothing of it on the first day.
     let facts = day.iso == example.told ? example.facts.filter { $0.announced != nil } : example.facts
-    let calendar = WorkingCalendar(try Self.government.get().merging(facts), knownOn: day)
+    let list = try Self.government.get()
+    let holidays = HolidayCalendar(
+      id: list.id, name: list.name, country: list.country, weekend: list.weekend, firstYear: list.firstYear,
+      lastYear: list.lastYear, facts: list.facts.filter { day.iso == example.told || $0.date.iso != example.dropped })
+    let calendar = WorkingCalendar(holidays.merging(facts), knownOn: day)
     let standing = try Assessment(on: day, calendar: calendar, closedDayRule: example.rule)
       .standing(of: plan, statements: [])
     let decider = Decider(plan: plan, policy: .standard, calendar: calendar, day: day)

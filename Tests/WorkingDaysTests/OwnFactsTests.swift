@@ -19,9 +19,21 @@ struct OwnFactsTests {
     #expect(try WorkingCalendar(twice, knownOn: day("2021-08-01")).isWorking(day("2021-08-23")))
   }
 
-  @Test func anOwnFactThatOnlyNamesADayLeavesItToTheWeekend() throws {
+  @Test func anOwnFactThatOnlyNamesADayReplacesNothing() throws {
     let calendar = WorkingCalendar(national.merging([fact("2021-08-22", .none)]), knownOn: day("2021-08-01"))
-    #expect(try calendar.isWorking(day("2021-08-22")))
+    #expect(try !calendar.isWorking(day("2021-08-22")))
+    #expect(calendar.facts(on: day("2021-08-22")).map(\.effect) == [.closed, .none])
+  }
+
+  /// A country's list has what was announced for the year to come; an office's order is known when it is given.
+  @Test func anOrderOfTheYearBeforeIsKnownFromItsDay() throws {
+    let order = fact("2022-01-04", announced: "2021-12-30")
+    let own = national.merging([order])
+    #expect(try WorkingCalendar(own, knownOn: day("2021-12-29")).isWorking(day("2022-01-04")))
+    #expect(try !WorkingCalendar(own, knownOn: day("2021-12-30")).isWorking(day("2022-01-04")))
+    #expect(try !WorkingCalendar(holidays([order]), knownOn: day("2021-12-29")).isWorking(day("2022-01-04")))
+    let dossier = WorkingCalendar(own, knownOn: day("2021-12-29")).dossier(on: day("2022-01-04"))
+    #expect(dossier.map(\.status) == [.notYetKnown])
   }
 
   @Test func anOfficesOptionalLeaveOpensNoHoliday() throws {

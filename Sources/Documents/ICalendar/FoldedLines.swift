@@ -24,12 +24,14 @@ struct FoldedLines {
       while let more = ahead, bytes[more.lowerBound] == 0x20 || bytes[more.lowerBound] == 0x09 {
         joined += content(more).dropFirst()
         guard joined.count <= Bounds.cellBytes else {
-          throw .tooLarge("a line with its continuations is longer than 1 MiB", line: number)
+          throw .calendarTooLarge("a line with its continuations is longer than 1 MiB", line: number)
         }
         ahead = lines.next()
       }
       guard joined.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-      guard joined.count <= Bounds.cellBytes else { throw .tooLarge("a line is longer than 1 MiB", line: number) }
+      guard joined.count <= Bounds.cellBytes else {
+        throw .calendarTooLarge("a line is longer than 1 MiB", line: number)
+      }
       guard let text = String(validating: joined, as: UTF8.self) else {
         throw DocumentError(.encoding, line: number, message: "the text is not UTF-8", hint: hint)
       }

@@ -8,7 +8,7 @@ package struct ICalendarFile: Sendable, Equatable {
   /// Throws for what is no iCalendar file, or one whose components do not close: a feed that was cut off in the middle must
   /// not be taken for a whole one.
   package init(_ bytes: [UInt8]) throws(DocumentError) {
-    guard bytes.count <= Bounds.calendarBytes else { throw .tooLarge("the calendar is larger than 16 MiB") }
+    guard bytes.count <= Bounds.calendarBytes else { throw .calendarTooLarge("the calendar is larger than 16 MiB") }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     var lines = FoldedLines(isUTF16 ? try TextEncoding.utf8(bytes) : bytes)
     var open: [ICalendarComponent] = []
@@ -29,7 +29,7 @@ package struct ICalendarFile: Sendable, Equatable {
         guard !open.isEmpty || name == "VCALENDAR" else { throw Self.outside(line) }
         open.append(ICalendarComponent(name: name, line: line))
         guard open.count <= Bounds.calendarDepth else {
-          throw .tooLarge("components lie more than \(Bounds.calendarDepth) deep in one another", line: line)
+          throw .calendarTooLarge("components lie more than \(Bounds.calendarDepth) deep in one another", line: line)
         }
       case "END":
         guard let ended = open.popLast() else { throw Self.outside(line) }

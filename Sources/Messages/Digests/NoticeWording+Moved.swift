@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Plans
+import Plans
 package import Reminders
 package import WorkingDays
 
@@ -24,17 +24,14 @@ extension NoticeWording {
 
   /// Estimated holidays among the last working days of the cliff.
   func mayBeClosed(_ cliff: Cliff) throws(CalendarError) -> [String] {
-    try wording.mayBeClosed(cliff, from: day, calendar)
+    wording.mayBeClosed(try cliff.possibleClosings(from: day, calendar))
   }
 }
 
 extension Wording {
-  /// Estimated holidays among the last working days of the cliff, from a day on; empty when there are none.
-  package func mayBeClosed(
-    _ cliff: Cliff, from day: CivilDate, _ calendar: WorkingCalendar
-  ) throws(CalendarError) -> [String] {
-    let facts = Dictionary(grouping: try cliff.possibleClosings(from: day, calendar), by: \.date)
-    let days = facts.sorted { $0.key < $1.key }.map { date, facts in
+  /// A sentence about estimated holidays; empty when there are none.
+  package func mayBeClosed(_ facts: [HolidayFact]) -> [String] {
+    let days = Dictionary(grouping: facts, by: \.date).sorted { $0.key < $1.key }.map { date, facts in
       (date: shortDate(date), name: facts.map(name).joined(separator: language.ladder.listJoin))
     }
     let words = language.estimates
@@ -57,7 +54,11 @@ extension Wording {
   func name(of fact: HolidayFact) -> String {
     let name =
       fact.name[language.tag] ?? fact.name["en"] ?? fact.name.min { $0.key < $1.key }?.value ?? shortDate(fact.date)
-    return name.count > 120 ? name.prefix(119) + "…" : name
+    guard name.count > 120 || name.utf8.count > 600 else { return name }
+    var cut = String(name.prefix(119))
+    // A letter may carry any number of marks.
+    while cut.utf8.count > 597 { cut.unicodeScalars.removeLast() }
+    return cut + "…"
   }
 
   private func why(_ moved: ActByMove) -> String {

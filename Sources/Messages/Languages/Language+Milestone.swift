@@ -43,7 +43,7 @@ extension Language.Milestone {
     headlineLastChance:
       "The office is closed and opens again on {opens}; date {number} of {count} of {percent} is {date}.",
     consequence:
-      "The plan names {count} dates for this tier; it closes on the last, {closes}, and {marks} are at stake then.",
+      "The plan names {count} dates for this tier; it closes on the last, {closes}; {marks} at stake then.",
     movedByRule: "The date in the plan, {date}, is a day off; by the office's rule it counts until {closes}.",
     next:
       "{percent} is still open until {closes}; the next of its {count} dates is {date}: {days} ({workingDays}) left.")

@@ -101,6 +101,8 @@ package struct Finding: Sendable, Equatable {
     case planMissing = "plan-missing"
     case actByMoved = "act-by-moved"
     case calendarYearMissing = "calendar-year-missing"
+    /// The calendar has no working day where one is needed.
+    case calendarUnfit = "calendar-unfit"
   }
 
   /// `file:line:column`; in a spreadsheet `file:Sheet!B7`, in a Word document `file:table 2:row:column`.

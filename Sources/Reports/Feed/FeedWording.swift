@@ -77,8 +77,6 @@ struct FeedWording {
     }
     if date.isCliff, let cliff = standing.cliff {
       lines.append(wording.consequence(of: cliff, in: standing))
-      // All of them, whatever the day: an estimate that passes must not change the event.
-      lines += try wording.mayBeClosed(cliff, from: .earliest, calendar).map { shown($0) }
     } else {
       if !date.isLast { lines.append(ofSeveral(date)) }
       lines.append(
@@ -88,6 +86,9 @@ struct FeedWording {
             "marks": wording.marks(date.tier.marks), "weight": wording.number(standing.indicator.weight ?? 0),
           ]))
     }
+    // All of them, whatever the day: an estimate that passes must not change the event.
+    let estimates = try calendar.possibleClosings(before: date.actBy, closing: date.closes, from: .earliest)
+    lines += wording.mayBeClosed(estimates).map { shown($0) }
     if scoring != .standard { lines.append(wording.scoring(scoring)) }
     for day in [date.closes] + (date.actBy.year == date.closes.year ? [] : [date.actBy]) where !calendar.covers(day) {
       lines.append(wording.holidaysUnknown(of: day))

@@ -20,10 +20,15 @@ package struct CalendarAnswer {
         "tagid: 0 working days lead nowhere\n  For the working day next to a date use `tagid calendar adjust`.")
     }
     try desk.expectKnown(date)
-    let shifted = try desk.answer { () throws(CalendarError) in
-      n > 0
+    let shifted: CivilDate
+    do throws(CalendarError) {
+      shifted =
+        n > 0
         ? try desk.calendar.workingDay(n, after: date)
         : try desk.calendar.workingDay(n == .min ? .max : -n, before: date)
+    } catch {
+      // The calendar has working days, so that one which is not there lies beyond all its years.
+      shifted = n > 0 ? .latest : .earliest
     }
     return try CalendarAnswer(shifted, ["from": .text(date.iso), "workingDays": .whole(n)], desk)
   }

@@ -11,7 +11,7 @@ package struct CalendarDay {
   private let country: String
 
   package init(_ date: CivilDate, _ desk: CalendarDesk) throws(Stop) {
-    try desk.expectKnown(date)
+    if !desk.isDecided(date) { try desk.expectKnown(date) }
     self.date = date
     isWorking = try desk.answer { () throws(CalendarError) in try desk.calendar.isWorking(date) }
     isWeekend = desk.holidays.weekend.contains(date.weekday)

@@ -20,10 +20,20 @@ package struct CalendarDesk {
       throw Stop(.dataError, (error.problems.map(\.text) + ["tagid: the calendar has errors"]).joined(separator: "\n"))
     }
     calendar = WorkingCalendar(holidays, knownOn: knownOn ?? today)
+    guard calendar.hasWorkingDays else {
+      throw Stop(
+        .dataError,
+        "tagid: in the calendar \(holidays.id) every day is closed\n  Correct its weekend: the days off of every week.")
+    }
   }
 
   /// The label of the fiscal year that runs today.
   package var currentYear: String { FiscalYear(containing: today, startMonth: holidays.fiscalYearStart).label }
+
+  /// Whether an order of the office's own decides the day, whatever the country's list has.
+  func isDecided(_ date: CivilDate) -> Bool {
+    calendar.facts(on: date).contains { $0.effect != .none && $0.certainty != .estimated }
+  }
 
   /// Throws for a date in a year that the calendar does not have: its holidays are not known, which is not the same as
   /// none.

@@ -27,7 +27,7 @@ struct FeedDesk {
       remark = "\(why)\n  What was exported is not known any more; all events go on with a higher SEQUENCE."
     }
     before = memory
-    if let published, memory.rise(above: published.sequences), remark == nil {
+    if let published, memory.rise(above: published.sequences, now: now), remark == nil {
       remark =
         "\(published.shown): it has numbers that are not remembered here\n  Its events go on with a higher SEQUENCE."
     }

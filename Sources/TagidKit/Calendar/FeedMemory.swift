@@ -37,12 +37,18 @@ struct FeedMemory: Equatable {
   /// - Parameter now: in seconds since 1970.
   static func afterLoss(now: Int64) -> FeedMemory { FeedMemory(begin: Int(clamping: now - 1_577_836_800)) }
 
+  /// The largest number that can have been given: somebody else wrote a larger one, which would leave no room to rise.
+  private static func most(now: Int64) -> Int { FeedMemory.afterLoss(now: now).begin }
+
   /// Goes above numbers that were exported and are not remembered, as when an older memory was put back.
-  /// - Parameter exported: by UID, what stands in the file that will be replaced.
+  /// - Parameters:
+  ///   - exported: by UID, what stands in the file that will be replaced.
+  ///   - now: in seconds since 1970.
   /// - Returns: whether there were any.
-  mutating func rise(above exported: [String: Int]) -> Bool {
+  mutating func rise(above exported: [String: Int], now: Int64) -> Bool {
     var isOlder = false
-    for (uid, number) in exported where number > events[uid]?.sequence ?? begin - 1 {
+    let most = Self.most(now: now)
+    for (uid, number) in exported where number <= most && number > events[uid]?.sequence ?? begin - 1 {
       isOlder = true
       let next = min(number + 1, Self.last)
       if events[uid] == nil { begin = max(begin, next) } else { events[uid]?.sequence = next }

@@ -19,9 +19,12 @@ package enum HolidayFileText {
   }
 
   /// An office's own file. Facts of one day keep their order, in which the last one wins.
-  package static func ownFile(_ facts: [HolidayFact], schema: String? = nil) -> String {
+  /// - Parameter years: the years that it completes.
+  package static func ownFile(
+    _ facts: [HolidayFact], completing years: ClosedRange<Int>? = nil, schema: String? = nil
+  ) -> String {
     let head = schema.map { "{\n\"$schema\":\(quoted($0)),\n" } ?? "{\n"
-    return head + lines(facts)
+    return head + (years.map { "\(completeYears($0)),\n" } ?? "") + lines(facts)
   }
 
   /// A whole calendar.
@@ -32,10 +35,14 @@ package enum HolidayFileText {
       "\"calendar\":\(quoted(calendar.id))", "\"name\":\(texts(calendar.name))",
       "\"country\":\(quoted(calendar.country))",
       "\"weekend\":\(list(weekend))",
-      "\"completeYears\":{\"first\":\(calendar.firstYear),\"last\":\(calendar.lastYear)}",
+      completeYears(min(calendar.firstYear, calendar.lastYear)...calendar.lastYear),
     ]
     let start = fiscalYearStart.map { ["\"fiscalYearStart\":\($0)"] } ?? []
     return "{\n" + (head + start).joined(separator: ",\n") + ",\n" + lines(calendar.facts)
+  }
+
+  private static func completeYears(_ years: ClosedRange<Int>) -> String {
+    "\"completeYears\":{\"first\":\(years.lowerBound),\"last\":\(years.upperBound)}"
   }
 
   private static func lines(_ facts: [HolidayFact]) -> String {

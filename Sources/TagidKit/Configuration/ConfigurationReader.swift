@@ -99,7 +99,9 @@ struct ConfigurationReader {
       let (text, value) = entry
       let path = paths.absolute(text)
       if FileManager.default.fileExists(atPath: path) || index > 0 && mayLackOwnHolidays { return path }
-      value.fail("there is no file \(text)", hint: "Relative paths start at the folder of \(file).")
+      let make = "The first `tagid calendar add` makes it, or `echo '{\"facts\":[]}' > FILE`. "
+      value.fail(
+        "there is no file \(text)", hint: (index > 0 ? make : "") + "Relative paths start at the folder of \(file).")
       return nil
     }
     if holidays.list?.isEmpty == true {

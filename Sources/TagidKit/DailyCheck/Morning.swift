@@ -56,7 +56,7 @@ package struct Morning {
   /// A plan that the calendar cannot serve stops itself, not the others.
   static func finding(_ error: CalendarError, _ source: PlanSource) -> Finding {
     Finding(
-      .error, .calendarYearMissing, file: source.file,
+      .error, .calendarUnfit, file: source.file,
       message: "the calendar cannot serve this plan: \(error.description)",
       hint: "Check the plan's fiscal year and the calendar's weekend and holidays.")
   }

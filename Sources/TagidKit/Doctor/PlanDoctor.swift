@@ -11,7 +11,7 @@ struct PlanDoctor {
     let desk = ChannelDesk(configuration.channels)
     // The calendar has a doctor of its own.
     let findings = (morning.findings + morning.ownerFindings(configuration, desk)).filter {
-      $0.code != .calendarYearMissing || $0.severity == .error
+      $0.code != .calendarYearMissing
     }
     var found = morning.standings.map { standing in
       Diagnosis.ok(

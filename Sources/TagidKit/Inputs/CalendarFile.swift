@@ -15,6 +15,7 @@ package struct CalendarFile {
   ) throws(ConfigurationError) -> HolidayCalendar {
     let problems = Problems()
     var result: HolidayCalendar?
+    var completions: [OwnHolidays.Completion] = []
     for (index, path) in paths.enumerated() {
       let mapping =
         bytes[path].map { YAMLFile.mapping($0, shown: path, problems) }
@@ -25,31 +26,51 @@ package struct CalendarFile {
         result = reader.calendar(mapping)
         continue
       }
-      let facts = reader.ownFacts(mapping)
-      result = result?.merging(facts)
+      let own = reader.own(mapping)
+      result = result?.merging(own.facts)
+      if let completion = own.completion { completions.append(completion) }
     }
+    result = result.map { OwnHolidays.complete($0, completions) }
     guard let result, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
     return result
   }
 
   /// Reads the bytes of an office's own file.
   package static func ownFacts(_ bytes: [UInt8], shown file: String) throws(ConfigurationError) -> [HolidayFact] {
-    let problems = Problems()
-    let facts = YAMLFile.mapping(bytes, shown: file, problems).map(CalendarFile(problems: problems).ownFacts)
-    guard let facts, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
-    return facts
+    try own(bytes, shown: file).facts
   }
 
-  private func ownFacts(_ root: YAMLMapping) -> [HolidayFact] {
+  /// Reads all of an office's own file.
+  static func own(_ bytes: [UInt8], shown file: String) throws(ConfigurationError) -> OwnHolidays {
+    let problems = Problems()
+    let own = YAMLFile.mapping(bytes, shown: file, problems).map(CalendarFile(problems: problems).own)
+    guard let own, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
+    return own
+  }
+
+  private func own(_ root: YAMLMapping) -> OwnHolidays {
     if root.has("calendar") {
       root.fail(
         "this is a whole calendar, and only the first file of `holidays:` may be one",
-        hint: "Keep nothing but its `facts` in an office's own file.")
+        hint: "Keep nothing but its `facts`, and `completeYears` of years that it completes, in an office's own file.")
       _ = root.entries
     }
     defer { root.finish() }
-    _ = root.value("$schema")?.string
-    return HolidayFactReader(isOwn: true).facts(root)
+    let schema = root.value("$schema")?.string
+    let completion = root.value("completeYears").flatMap { value in
+      value.mapping.flatMap(completeYears).map { OwnHolidays.Completion(years: $0, place: value) }
+    }
+    return OwnHolidays(facts: HolidayFactReader(isOwn: true).facts(root), completion: completion, schema: schema)
+  }
+
+  private func completeYears(_ years: YAMLMapping) -> ClosedRange<Int>? {
+    defer { years.finish() }
+    let first = years.required("first", hint: "Write the first year.").flatMap(year)
+    let last = years.required("last", hint: "Write the last year.").flatMap(year)
+    guard let first, let last else { return nil }
+    if first <= last { return first...last }
+    years.fail("completeYears runs backwards", hint: "Write the first year and then the last.")
+    return nil
   }
 
   private func calendar(_ root: YAMLMapping) -> HolidayCalendar? {
@@ -68,19 +89,13 @@ package struct CalendarFile {
       root.required("weekend", hint: "Write the days off of every week, such as [friday, saturday].")
       .map(weekdays) ?? []
     let years = root.required("completeYears", hint: "Write `completeYears: {first: 2021, last: 2026}`.")
-      .flatMap(\.mapping)
-    let first = years?.required("first", hint: "Write the first year.").flatMap(year)
-    let last = years?.required("last", hint: "Write the last year.").flatMap(year)
-    if let first, let last, first > last {
-      years?.fail("completeYears runs backwards", hint: "Write the first year and then the last.")
-    }
-    years?.finish()
+      .flatMap(\.mapping).flatMap(completeYears)
     let startMonth = root.value("fiscalYearStart").flatMap(month) ?? 7
     let facts = HolidayFactReader(isOwn: false).facts(root)
-    guard let id, let name, let country, let first, let last else { return nil }
+    guard let id, let name, let country, let years else { return nil }
     return HolidayCalendar(
-      id: id, name: name, country: country, weekend: Set(weekend), firstYear: first, lastYear: last, facts: facts,
-      fiscalYearStart: startMonth)
+      id: id, name: name, country: country, weekend: Set(weekend), firstYear: years.lowerBound,
+      lastYear: years.upperBound, facts: facts, fiscalYearStart: startMonth)
   }
 
   private func id(_ value: YAMLValue) -> String? {

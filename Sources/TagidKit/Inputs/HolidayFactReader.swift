@@ -30,7 +30,7 @@ struct HolidayFactReader {
 
   private func fact(_ mapping: YAMLMapping) -> HolidayFact? {
     defer { mapping.finish() }
-    let day = mapping.required("date", hint: "Write the day as 2021-12-16.").flatMap(date)
+    let day = mapping.required("date", hint: "Write the day as 2021-12-16.").flatMap(day)
     let name = mapping.required("name", hint: "Write the name by language.").map(Self.names)
     let effect = mapping.required("effect", hint: "Write closed, open or none.")?.choice(HolidayFact.Effect.self)
     let certainty = mapping.required("certainty", hint: "Write gazetted, reported or estimated.")?
@@ -41,8 +41,8 @@ struct HolidayFactReader {
     let announced = mapping.value("announced").flatMap(date)
     let withdrawn = mapping.value("withdrawn").flatMap(date)
     let movedFrom = mapping.value("movedFrom").flatMap(date)
-    let source = mapping.value("source").flatMap(\.string)
-    let note = mapping.value("note").flatMap(\.string)
+    let source = mapping.value("source").flatMap { Self.text($0, upTo: HolidayFileWords.noteBytes) }
+    let note = mapping.value("note").flatMap { Self.text($0, upTo: HolidayFileWords.noteBytes) }
     if kind == "optional", let effect, effect != .none {
       mapping.fail(
         "an optional holiday has the effect \(effect.rawValue)", hint: "Write none: offices stay open on it.")
@@ -71,10 +71,17 @@ struct HolidayFactReader {
         text.fail("\"\(tag)\" is no language", hint: "Write a language's tag before the colon, such as bn or en.")
         continue
       }
-      names[tag] = text.string
+      names[tag] = Self.text(text, upTo: HolidayFileWords.nameBytes)
     }
     if entries.isEmpty { value.fail("names nothing", hint: "Write it by language, such as { en: Eid }.") }
     return names
+  }
+
+  private static func text(_ value: YAMLValue, upTo most: Int) -> String? {
+    guard let text = value.string else { return nil }
+    if text.utf8.count <= most { return text }
+    value.fail("the text has \(text.utf8.count) bytes; at most \(most) are read", hint: "Write a shorter one.")
+    return nil
   }
 
   private func kind(_ value: YAMLValue) -> String? {
@@ -96,6 +103,14 @@ struct HolidayFactReader {
       scopes.append(text)
     }
     return scopes
+  }
+
+  /// A day that a calendar can have.
+  private func day(_ value: YAMLValue) -> CivilDate? {
+    guard let date = date(value) else { return nil }
+    if WorkingCalendar.span.contains(date) { return date }
+    value.fail("\(date) is in no year of a calendar", hint: "Write a day from 1900 to 2200.")
+    return nil
   }
 
   private func date(_ value: YAMLValue) -> CivilDate? {

@@ -2,6 +2,11 @@
 
 /// The words that holiday files are made of, by the rules of `holidays.schema.json`.
 enum HolidayFileWords {
+  /// UTF-8 bytes of the longest name; what people see of one letter may be any number of marks.
+  static let nameBytes = 600
+  /// UTF-8 bytes of the longest source or note.
+  static let noteBytes = 4_000
+
   /// What `kind` may say, of a fact in a calendar and of an office's own.
   static let kinds = ["public", "executive-order", "optional", "office"]
 

@@ -18,8 +18,30 @@ enum PlainText {
 
   /// In quotes, for messages: no more than the beginning of it, and nothing that could harm a terminal.
   static func quoted(_ text: String) -> String {
-    let start = (line(text) ?? "").prefix(60)
-    return "\"\(harmless(String(start)))\(start.count < 60 ? "" : "…")\""
+    // More than enough to show, however long the text is.
+    let whole = line(String(text.unicodeScalars.prefix(4_000))) ?? ""
+    let start = beginning(of: whole)
+    return "\"\(harmless(start))\(start.utf8.count < whole.utf8.count ? "…" : "")\""
+  }
+
+  /// At most 60 characters and 240 bytes, cut between characters; of one that is longer itself, between its marks.
+  private static func beginning(of text: String) -> String {
+    var start = ""
+    var bytes = 0
+    for character in text.prefix(60) {
+      bytes += character.utf8.count
+      guard bytes <= 240 else { break }
+      start.append(character)
+    }
+    guard start.isEmpty else { return start }
+    var scalars = String.UnicodeScalarView()
+    bytes = 0
+    for scalar in text.unicodeScalars {
+      bytes += UTF8.width(scalar)
+      guard bytes <= 240 else { break }
+      scalars.append(scalar)
+    }
+    return String(scalars)
   }
 
   /// With a mark in place of each control character and each end of a line.

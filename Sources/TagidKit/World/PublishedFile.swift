@@ -11,8 +11,7 @@ struct PublishedFile {
 
   init(_ path: String) throws(Stop) {
     shown = PlainText.harmless(path)
-    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-    self.path = isLink ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+    self.path = try LinkedPath.real(path)
     switch InputFile.read(path) {
     case .success(let bytes): content = bytes
     case .failure(let failure):

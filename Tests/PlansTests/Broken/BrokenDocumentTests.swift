@@ -43,7 +43,7 @@ struct BrokenDocumentTests {
     // These come from what stands around a document: its file, its settings, other documents, the calendar.
     let ofOthers: Set<Finding.Code> = [
       .fileMissing, .fileUnreadable, .planTwice, .ownerMissing, .ownerUnused, .planYearOver, .targetDiffers,
-      .targetsMoved, .calendarYearMissing, .indicatorMissing, .planMissing,
+      .targetsMoved, .calendarYearMissing, .calendarUnfit, .indicatorMissing, .planMissing,
       .actByMoved,
     ]
     let missing = Finding.Code.allCases.filter { !ofOthers.contains($0) && !found.contains($0.rawValue[...]) }

@@ -76,7 +76,7 @@ struct FeedTests {
     #expect(entries[1].summary.hasPrefix("[1.3.1] 100% (date 2 of 4): "))
     #expect(entries[2].summary.hasPrefix("Act by Wednesday 13/04/2022 – [1.3.1] 100% (date 3 of 4): "))
     #expect(entries[0].description.hasPrefix("This date is past.\nThe plan names 4 dates for this tier; it closes on"))
-    #expect(entries[1].description.contains("and 5 marks are at stake then."))
+    #expect(entries[1].description.contains("; 5 marks at stake then."))
     #expect(!entries[3].description.contains("The plan names"))
   }
 

@@ -96,6 +96,25 @@ struct BrokenHolidayFile: CustomStringConvertible, Sendable {
     .init(
       from: "2021-12-01", to: "2021-10-01", at: #"{"date":"2021-12-25""#, message: "before it was announced",
       isRefusedBySchema: false),
+    .init(
+      from: "Victory Day", to: String(repeating: "d", count: 601), at: #""ddd"#, message: "601 bytes; at most 600"),
+    .init(
+      from: "Victory Day", to: String(repeating: "\u{995}", count: 201), at: "\"\u{995}", message: "603 bytes",
+      isRefusedBySchema: false),
+    .init(
+      from: "Our day", to: "x e" + String(repeating: "\u{301}", count: 4_000), at: "\"x ", message: "8003 bytes",
+      isOwn: true),
+    .init(
+      from: #""gazetted""#, to: #""gazetted","note":""# + String(repeating: "n", count: 4_001) + "\"", at: #""nnn"#,
+      message: "4001 bytes", isOwn: true),
+    .init(from: "2021-12-16", to: "2201-01-01", at: #""2201-01-01""#, message: "is in no year of a calendar"),
+    .init(from: "2021-12-16", to: "1899-12-31", at: #""1899-12-31""#, message: "is in no year", isOwn: true),
+    .init(
+      from: #""facts""#, to: #""completeYears":{"first":2027},"facts""#, at: #"{"first""#, message: "last\" is missing",
+      isOwn: true),
+    .init(
+      from: #""facts""#, to: #""completeYears":{"first":2028,"last":2027},"facts""#, at: #"{"first""#,
+      message: "completeYears runs backwards", isRefusedBySchema: false, isOwn: true),
     .init(from: #""open","#, to: #""open","until":"x","#, at: #""until""#, message: "unknown key", isOwn: true),
     .init(from: #""facts""#, to: #""fact""#, at: "{", message: "\"facts\" is missing", isOwn: true),
     .init(from: #""open""#, to: #""opened""#, at: #""opened""#, message: "is not one of its values", isOwn: true),

@@ -73,6 +73,12 @@ struct FeedImportTests {
     (["DTSTART:20240101", "RRULE:FREQ=YEARLY"], 5, "say for which with --years"),
     (["DTSTART:20240101", "RDATE;VALUE=DATE:20240102"], 5, "it has RDATE"),
     (["DTSTART:20240101", "EXDATE;VALUE=DATE:20240101"], 2, "EXDATE leaves none"),
+    (["SUMMARY:e" + String(repeating: "\u{301}", count: 400_000), "DTSTART:20240101"], 3, "much too long"),
+    (["SUMMARY:" + String(repeating: "\u{995}", count: 201), "DTSTART:20240101"], 3, "much too long"),
+    (["SUMMARY:Working Saturday", "DTSTART:20240106"], 2, "`tagid calendar add 2024-01-06 --open`"),
+    (["SUMMARY:Eid (make-up day)", "DTSTART:20240106"], 2, "--open"),
+    (["DESCRIPTION:Special working day for Eid", "DTSTART:20240106"], 2, "--open"),
+    (["CATEGORIES:Working day", "DTSTART:20240106"], 2, "--open"),
     (["DTSTART:20240101", "garbage"], 5, "there is no colon after GARBAGE"),
   ])
   func everythingElseIsNamedWithItsLineAndWhy(_ lines: [String], _ line: Int, _ words: String) throws {
@@ -150,7 +156,8 @@ struct FeedImportTests {
     ("Eid (tentative)", true), ("Eid (Tentative Date)", true), ("Eid [estimated]", true),
     ("Eid (to be confirmed)", true),
     ("Eid - tentative", true), ("ঈদ (সম্ভাব্য)", true), ("Day of the Unexpected", false), ("(Tentative) Eid", true),
-    ("Tentative Republic Day", false), ("Bank holiday (substitute day)", false),
+    ("Tentative: Eid", true), ("Eid-ul-Fitr Tentative Date", true), ("Eid - estimated date", true),
+    ("Eid subject to sighting", true), ("Bank holiday (substitute day)", false),
   ])
   func aNameMaySayThatTheDayIsNotCertain(_ name: String, _ tentative: Bool) throws {
     let fact = try #require(try facts(try feed([["SUMMARY:\(name)", "DTSTART:20240101"]])).first)

@@ -52,6 +52,8 @@ struct HolidaySchemaTests {
   @Test func theSchemaTakesAndRefusesWhatItShould() async throws {
     let good = [
       BrokenHolidayFile.calendar, BrokenHolidayFile.own, "{\"$schema\":\"holidays.schema.json\",\"facts\":[]}",
+      "{\"completeYears\":{\"first\":2027,\"last\":2027},\"facts\":[]}",
+      BrokenHolidayFile.own.replacing("Our day", with: String(repeating: "d", count: 600)),
     ]
     let cases = BrokenHolidayFile.all
     let problems = try await HolidaySchema.problems(of: good + cases.map(\.text))

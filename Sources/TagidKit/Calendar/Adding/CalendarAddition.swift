@@ -27,11 +27,16 @@ package struct CalendarAddition {
     file = PlainText.harmless(path)
     self.isDryRun = isDryRun
     // A link is followed, so that it stays one.
-    let real = (path as NSString).resolvingSymlinksInPath
+    let real = try LinkedPath.real(path)
     let lock = isDryRun ? nil : try LockedFolder((real as NSString).deletingLastPathComponent)
     let own = try OwnHolidayFile(path, for: fact)
-    isNew = try !own.has(fact)
-    let text = isNew ? try own.text(adding: fact) : nil
+    let text: String?
+    let replaced: [HolidayFact]
+    switch try own.addingFact() {
+    case .none: (text, replaced) = (nil, [])
+    case .text(let whole, let earlier): (text, replaced) = (whole, earlier)
+    }
+    isNew = text != nil
     let files = configuration.calendarFiles
     let there = files.filter { $0 == files.first || FileManager.default.fileExists(atPath: $0) }
     let before = try Self.calendar(there, [:], today)
@@ -46,8 +51,23 @@ package struct CalendarAddition {
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Check the calendar's weekend and holidays.")
     }
+    guard isWorking == (fact.effect == .open) else { throw Self.overruled(fact, after ?? before, in: file) }
     if let text, let lock { try ReplacedDocument.write(text, to: real, in: lock) }
-    remarks = Self.remarks(before, fact, plans)
+    remarks =
+      Self.remarks(before, fact, plans)
+      + replaced.map {
+        "tagid: the same order stood there before a later one; its line is taken out: \(HolidayFileText.line($0))"
+      }
+  }
+
+  /// When the order does not come to what it says, because somewhere else something else is said of the day.
+  private static func overruled(_ fact: HolidayFact, _ calendar: WorkingCalendar, in file: String) -> Stop {
+    let others = calendar.facts(on: fact.date).filter { $0 != fact }.map { "\n  \(HolidayFileText.line($0))" }
+    return Stop(
+      .dataError,
+      "tagid: with this order in \(file), \(fact.date) would still be \(fact.effect == .open ? "closed" : "a working day"); "
+        + "nothing was written\(others.joined())\n"
+        + "  Another of the office's holiday files says so; change it there, or name that file with --file.")
   }
 
   package var text: String {

@@ -35,26 +35,29 @@ package struct HolidayOrder {
         "An order counts from the day on which it is known; run this on that day, or write the day on which it was known."
       )
     }
-    var names = ["en": try Self.line(name, "--name")]
-    if let bengaliName { names["bn"] = try Self.line(bengaliName, "--name-bn") }
+    var names = ["en": try Self.line(name, "--name", upTo: HolidayFileWords.nameBytes)]
+    if let bengaliName { names["bn"] = try Self.line(bengaliName, "--name-bn", upTo: HolidayFileWords.nameBytes) }
     return HolidayFact(
       date: date, name: names, effect: isClosed ? .closed : .open, kind: "office", certainty: .gazetted,
       announced: announced, source: try Self.optional(source, "--source"), note: try Self.optional(note, "--note"))
   }
 
-  private static func line(_ text: String, _ option: String) throws(Stop) -> String {
+  private static func line(_ text: String, _ option: String, upTo most: Int) throws(Stop) -> String {
     guard let line = PlainText.line(text) else {
       throw usage("\(option) is empty", "Write a text, or leave the option out if it may be.")
     }
     guard !PlainText.hasControls(line) else {
       throw usage("\(option) has control characters in it", "Write plain text.")
     }
+    guard line.utf8.count <= most else {
+      throw usage("\(option) has \(line.utf8.count) bytes; at most \(most) are kept", "Write a shorter text.")
+    }
     return line
   }
 
   private static func optional(_ text: String?, _ option: String) throws(Stop) -> String? {
     guard let text else { return nil }
-    return try line(text, option)
+    return try line(text, option, upTo: HolidayFileWords.noteBytes)
   }
 
   private static func usage(_ message: String, _ hint: String) -> Stop {

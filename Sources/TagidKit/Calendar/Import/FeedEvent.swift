@@ -4,6 +4,9 @@ import WorkingDays
 
 /// One event of a feed that is a day off or worth naming, before its days are looked at.
 struct FeedEvent {
+  /// Far more than a holiday has.
+  static let mostLines = 1_000
+
   let line: Int
   let uid: String?
   let names: [String: String]
@@ -17,6 +20,9 @@ struct FeedEvent {
 
   init(_ event: ICalendarComponent, _ options: FeedOptions) throws(FeedRefusal) {
     if let damage = event.damage.first { throw FeedRefusal(damage.line, .damaged, damage.message) }
+    guard event.lines.count <= Self.mostLines else {
+      throw FeedRefusal(event.line, .damaged, "it has \(event.lines.count) lines; at most \(Self.mostLines) are read")
+    }
     line = event.line
     let status = try event.only("STATUS")
     switch status?.value.uppercased().filter({ !$0.isWhitespace }) {
@@ -34,12 +40,22 @@ struct FeedEvent {
       $0.text.split(whereSeparator: \.isNewline).first.map(String.init)
     }
     description = PlainText.line(first)
+    let descriptions = event.all("DESCRIPTION").map(\.text)
+    let categories = event.all("CATEGORIES")
+    if names.values.contains(where: { FeedWords.isWorkingDay($0) })
+      || categories.contains(where: { FeedWords.isWorkingDay($0.value) })
+      || descriptions.contains(where: FeedWords.isWorkingDay(description:))
+    {
+      throw FeedRefusal(
+        line, .workingDay,
+        "it says that offices work; make it a working day with `tagid calendar add \(span.start) --open`")
+    }
     isTentative =
       status?.value.uppercased().contains("TENTATIVE") == true || names.values.contains(where: FeedWords.isTentative)
-    let categories = event.all("CATEGORIES").flatMap(\.list)
+      || descriptions.contains(where: FeedWords.isTentative)
     isObservance =
-      categories.contains(where: FeedWords.isObservance(category:))
-      || event.all("DESCRIPTION").contains { FeedWords.isObservance(description: $0.text) }
+      categories.contains { FeedWords.isObservance(category: $0.value) }
+      || descriptions.contains(where: FeedWords.isObservance(description:))
     recurs = event.lines.contains { $0.name == "RRULE" }
     starts = try Self.starts(event, span.start, options.years)
   }
@@ -57,14 +73,14 @@ struct FeedEvent {
       guard let years else {
         throw FeedRefusal(rule.line, .recurrence, "it comes back every year; say for which with --years 2024-2026")
       }
-      starts = yearly.days(from: start, to: years.upperBound)
+      starts = yearly.days(from: start, in: years)
     }
+    var without: Set<CivilDate> = []
+    let isAllDay = FeedDate.isAllDay(event)
     for line in event.all("EXDATE") {
-      for value in line.list {
-        let without = try FeedDate.read(value, of: line)
-        starts.removeAll { $0 == without }
-      }
+      for value in line.list { without.insert(try FeedDate.read(value, of: line, isAllDay: isAllDay)) }
     }
+    starts.removeAll(where: without.contains)
     guard !starts.isEmpty else { throw FeedRefusal(event.line, .recurrence, "EXDATE leaves none of its days") }
     return starts
   }

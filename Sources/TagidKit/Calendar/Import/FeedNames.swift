@@ -3,9 +3,6 @@ import Documents
 
 /// What an event is called, by language.
 enum FeedNames {
-  /// Longer ones are no names of holidays.
-  static let mostCharacters = 300
-
   static func read(_ event: ICalendarComponent, language: String) throws(FeedRefusal) -> [String: String] {
     var names: [String: String] = [:]
     for line in event.all("SUMMARY") {
@@ -14,7 +11,7 @@ enum FeedNames {
         throw FeedRefusal(line.line, .name, "SUMMARY's LANGUAGE is no language tag such as en")
       }
       guard let name = PlainText.line(line.text) else { continue }
-      guard !PlainText.hasControls(name), name.count <= mostCharacters else {
+      guard !PlainText.hasControls(name), name.utf8.count <= HolidayFileWords.nameBytes else {
         throw FeedRefusal(line.line, .name, "SUMMARY is no name: it has control characters in it or is much too long")
       }
       guard names.updateValue(name, forKey: tag) == nil else {

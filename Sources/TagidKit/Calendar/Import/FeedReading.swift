@@ -21,6 +21,8 @@ struct FeedReading {
   /// Far more days than a country has holidays in a lifetime; what goes on beyond is not taken.
   private static let mostFacts = 20_000
   private var factCount = 0
+  /// Once an event went beyond, no other is looked at: many that recur would take minutes.
+  private var isFull = false
   private let options: FeedOptions
   /// The file's name, as each fact's source.
   private let source: String
@@ -29,15 +31,21 @@ struct FeedReading {
   init(_ file: ICalendarFile, source: String, _ options: FeedOptions) {
     self.options = options
     self.source = source
-    for calendar in file.calendars { read(calendar) }
+    let versions = FeedVersions(file.calendars)
+    for calendar in file.calendars { read(calendar, versions) }
     refused.sort { $0.line < $1.line }
   }
 
-  private mutating func read(_ calendar: ICalendarComponent) {
-    name = name ?? PlainText.line((calendar.all("NAME") + calendar.all("X-WR-CALNAME")).first?.text)
+  private mutating func read(_ calendar: ICalendarComponent, _ versions: FeedVersions) {
+    if name == nil, let line = (calendar.all("NAME") + calendar.all("X-WR-CALNAME")).first {
+      name = PlainText.line(line.text)
+      if let name, PlainText.hasControls(name) || name.utf8.count > HolidayFileWords.nameBytes {
+        remarks.append((line.line, "the feed's own name is too long or has control characters in it; it was left out"))
+        self.name = nil
+      }
+    }
     refused += calendar.damage.map { FeedRefusal($0.line, .damaged, $0.message) }
     let isCancelled = calendar.all("METHOD").contains { $0.value.uppercased().hasPrefix("CANCEL") }
-    let versions = FeedVersions(calendar)
     for component in calendar.components where component.name != "VTIMEZONE" {
       guard component.name == "VEVENT" else {
         let name = PlainText.harmless(component.name)
@@ -50,8 +58,13 @@ struct FeedReading {
       }
       do throws(FeedRefusal) {
         if isCancelled { throw FeedRefusal(component.line, .cancelled, "the feed cancels its events (METHOD:CANCEL)") }
-        try versions.expectLatest(component)
-        try take(try FeedEvent(component, options))
+        let replaced = try versions.expectLatest(component)
+        guard !isFull else {
+          throw FeedRefusal(component.line, .span, "the feed has more than \(Self.mostFacts) days")
+        }
+        let event = try FeedEvent(component, options)
+        try take(event)
+        if let replaced { remarks.append((component.line, "\(event.called) is \(replaced)")) }
       } catch {
         refused.append(error.of(component))
       }
@@ -59,19 +72,26 @@ struct FeedReading {
   }
 
   private mutating func take(_ event: FeedEvent) throws(FeedRefusal) {
-    let days = event.starts.flatMap(event.span.days(from:))
-    let wanted = days.filter { day in options.years.map { $0.contains(day.year) } ?? true }
-    guard !wanted.isEmpty else {
-      throw FeedRefusal(event.line, .outsideYears, "\(event.called): \(days.shown) is outside --years")
+    // Counted before they are made: each of a million events may ask for a thousand of days.
+    let range = options.range
+    let counts = event.starts.map { event.span.count(from: $0, within: range ?? WorkingCalendar.span) }
+    let total = event.starts.count * event.span.days
+    let count = range == nil ? total : counts.reduce(0, +)
+    let shown = event.shown
+    guard count > 0 else {
+      throw FeedRefusal(event.line, .outsideYears, "\(event.called): \(shown) is outside --years")
     }
-    guard let first = wanted.first, CalendarFile.years.contains(first.year),
-      CalendarFile.years.contains(days.last?.year ?? 0)
-    else {
-      throw FeedRefusal(event.line, .date, "\(event.called): \(days.shown) is in no year of a calendar, 1900 to 2200")
+    guard range != nil || counts.reduce(0, +) == total else {
+      throw FeedRefusal(event.line, .date, "\(event.called): \(shown) is in no year of a calendar, 1900 to 2200")
     }
-    guard factCount + wanted.count <= Self.mostFacts else {
+    guard factCount + count <= Self.mostFacts else {
+      isFull = true
       throw FeedRefusal(event.line, .span, "\(event.called): the feed has more than \(Self.mostFacts) days")
     }
+    let days = zip(event.starts, counts).filter { $0.1 > 0 || event.starts.count == 1 }.flatMap {
+      event.span.days(from: $0.0)
+    }
+    let wanted = days.filter { range?.contains($0) ?? true }
     var facts: [HolidayFact] = []
     for day in wanted {
       let fact = fact(event, on: day)
@@ -95,12 +115,12 @@ struct FeedReading {
 
   private func fact(_ event: FeedEvent, on day: CivilDate) -> HolidayFact {
     let effect = event.isObservance ? .none : options.effect
-    let uid = event.uid.flatMap { $0.count <= 200 && !PlainText.hasControls($0) ? "UID \($0)" : nil }
+    let uid = event.uid.flatMap { $0.utf8.count <= 200 && !PlainText.hasControls($0) ? "UID \($0)" : nil }
     return HolidayFact(
       date: day, name: event.names, effect: effect, kind: effect == .none ? "optional" : "public",
       scope: options.calendar.map { [$0.country] } ?? [], certainty: event.isTentative ? .estimated : options.certainty,
       announced: options.announced, source: "\(source), \(uid ?? "line \(event.line)")",
-      note: event.description.flatMap { $0.count <= 300 && !PlainText.hasControls($0) ? $0 : nil })
+      note: event.description.flatMap { $0.utf8.count <= 900 && !PlainText.hasControls($0) ? $0 : nil })
   }
 
   private mutating func remark(_ event: FeedEvent) {
@@ -121,6 +141,11 @@ struct FeedReading {
 }
 
 extension FeedEvent {
+  /// Its first day, and the last when there are several.
+  fileprivate var shown: String {
+    [starts.first, starts.last?.adding(days: span.days - 1)].compactMap { $0 }.shown
+  }
+
   /// Its name, for messages.
   var called: String { PlainText.quoted(names["en"] ?? names.sorted { $0.key < $1.key }.first?.value ?? "") }
 }
@@ -138,5 +163,15 @@ extension [CivilDate] {
   fileprivate var shown: String {
     guard let first, let last else { return "" }
     return first == last ? first.iso : "\(first) to \(last)"
+  }
+}
+
+extension FeedOptions {
+  /// The days of `years`.
+  fileprivate var range: ClosedRange<CivilDate>? {
+    guard let years, let first = CivilDate(year: years.lowerBound, month: 1, day: 1),
+      let last = CivilDate(year: years.upperBound, month: 12, day: 31)
+    else { return nil }
+    return first...last
   }
 }

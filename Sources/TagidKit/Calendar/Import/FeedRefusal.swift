@@ -3,6 +3,8 @@
 /// Why something in a holiday feed was not taken.
 struct FeedRefusal: Error, Equatable {
   enum Code: String, Sendable {
+    /// The event is about a day on which offices work.
+    case workingDay = "working-day"
     case timed, cancelled, recurrence, span, double, damaged
     case date = "no-date"
     case name = "no-name"

@@ -62,8 +62,10 @@ package struct FeedRequest {
       throw Self.usage("--fiscal-year-start is no month", "Write 1 to 12; July is 7.")
     }
     let title = PlainText.line(name)
-    guard name == nil || title != nil, !PlainText.hasControls(title ?? "") else {
-      throw Self.usage("--name is no name", "Write what people call the calendar.")
+    guard name == nil || title != nil, !PlainText.hasControls(title ?? ""),
+      title?.utf8.count ?? 0 <= HolidayFileWords.nameBytes
+    else {
+      throw Self.usage("--name is no name, or much too long", "Write what people call the calendar.")
     }
     return NewCalendar(
       id: id, country: country, weekend: try Self.weekdays(weekend), name: title, fiscalYearStart: fiscalYearStart)

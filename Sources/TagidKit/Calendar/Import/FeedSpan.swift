@@ -16,14 +16,15 @@ struct FeedSpan: Equatable {
     guard let begins = try event.only("DTSTART") else {
       throw FeedRefusal(event.line, .date, "there is no DTSTART")
     }
-    start = try FeedDate.read(begins)
+    let isAllDay = FeedDate.isAllDay(event)
+    start = try FeedDate.read(begins, isAllDay: isAllDay)
     let end = try event.only("DTEND")
     let duration = try event.only("DURATION")
     days = 1
     if let end, let duration {
       throw FeedRefusal(max(end.line, duration.line), .span, "it has both DTEND and DURATION")
     } else if let end {
-      days = start.days(until: try FeedDate.read(end))
+      days = start.days(until: try FeedDate.read(end, isAllDay: isAllDay))
     } else if let duration {
       days = try Self.days(duration)
     }
@@ -41,6 +42,13 @@ struct FeedSpan: Equatable {
   /// The days of the event when it begins on a day.
   func days(from start: CivilDate) -> [CivilDate] {
     (0..<days).map { start.adding(days: $0) }
+  }
+
+  /// How many of these lie within a range.
+  func count(from start: CivilDate, within range: ClosedRange<CivilDate>) -> Int {
+    let first = max(start, range.lowerBound)
+    let last = min(start.adding(days: days - 1), range.upperBound)
+    return max(first.days(until: last) + 1, 0)
   }
 
   /// Whole days, such as `P1D` or `P2W`.

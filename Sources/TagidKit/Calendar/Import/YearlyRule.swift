@@ -33,11 +33,15 @@ struct YearlyRule: Equatable {
     guard parts.isEmpty else { throw Self.refusal(line) }
   }
 
-  /// The days on which it falls, from the first up to the end of a year. 29 February falls in leap years only.
-  func days(from start: CivilDate, to lastYear: Int) -> [CivilDate] {
+  /// The days on which it falls, from the first up to the end of the last year; ones before the first year may be left
+  /// out. 29 February falls in leap years only.
+  func days(from start: CivilDate, in years: ClosedRange<Int>) -> [CivilDate] {
     var days: [CivilDate] = []
     var year = start.year
-    while year <= lastYear, days.count < count ?? .max {
+    // A day of the year before may last into the first.
+    let early = years.lowerBound - 1 - year
+    if count == nil, early > 0 { year += early / interval * interval }
+    while year <= years.upperBound, days.count < count ?? .max {
       if let day = CivilDate(year: year, month: start.month, day: start.day) {
         if let until, day > until { break }
         days.append(day)

@@ -10,22 +10,28 @@ struct ActByDay {
   let percent: Int
   /// As the plan writes it.
   let target: CivilDate
-  let state: TierStanding.State
+  let state: TierDate.State
   /// Whether it is the deadline that is chased now.
   let isCliff: Bool
+  /// Estimated days off that would take it away.
+  let perhapsClosed: [HolidayFact]
 
-  /// Of every tier of every plan, in order of days.
-  static func all(_ morning: Morning) -> [ActByDay] {
-    morning.standings.flatMap { standing in
-      standing.indicators.flatMap { indicator in
-        indicator.tiers.map { tier in
-          ActByDay(
-            date: tier.actBy, plan: standing.plan.id, indicator: indicator.indicator.id, percent: tier.tier.percent,
-            target: tier.tier.targetDate(in: standing.plan.fiscalYear), state: tier.state,
-            isCliff: indicator.cliff?.percent == tier.tier.percent)
+  /// Of every date of every tier of every plan, in order of days.
+  static func all(_ morning: Morning, _ rule: DayConvention) throws(CalendarError) -> [ActByDay] {
+    var all: [ActByDay] = []
+    for standing in morning.standings {
+      let year = standing.plan.fiscalYear
+      for indicator in standing.indicators {
+        for date in try indicator.dates(in: year, on: morning.day, morning.calendar, rule) {
+          all.append(
+            ActByDay(
+              date: date.actBy, plan: standing.plan.id, indicator: indicator.indicator.id,
+              percent: date.tier.tier.percent, target: date.target, state: date.state, isCliff: date.isCliff,
+              perhapsClosed: try morning.calendar.possibleClosings(on: date.actBy)))
         }
       }
-    }.sorted { ($0.date, $0.plan, $0.indicator, -$0.percent) < ($1.date, $1.plan, $1.indicator, -$1.percent) }
+    }
+    return all.sorted { ($0.date, $0.plan, $0.indicator, -$0.percent) < ($1.date, $1.plan, $1.indicator, -$1.percent) }
   }
 
   /// A line for each indicator and day, with all the tiers that have it.
@@ -39,7 +45,8 @@ struct ActByDay {
         let percents = tiers.map { "\($0.percent)" }.joined(separator: ", ")
         let states = Set(tiers.map(\.stateWord)).count == 1 ? first.stateWord : words(tiers)
         lines.append(
-          "  \(DayWords.short(first.date))  \(first.plan) [\(first.indicator)] \(percents) %\(moved), \(states)")
+          "  \(DayWords.short(first.date))  \(first.plan) [\(first.indicator)] \(percents) %\(moved), \(states)\(first.perhaps)"
+        )
       }
       rest = rest.dropFirst(same.count)
     }
@@ -61,12 +68,18 @@ struct ActByDay {
       .joined(separator: ", ")
   }
 
+  private var perhaps: String {
+    let names = perhapsClosed.map { $0.name["en"] ?? $0.name.values.sorted().first ?? "" }
+    return !names.isEmpty ? "; perhaps a day off: \(names.joined(separator: ", ")) (estimate)" : ""
+  }
+
   private var stateWord: String { isCliff ? "next" : state.rawValue }
 
   var json: JSONValue {
     .object([
       "date": .text(date.iso), "plan": .text(plan), "indicator": .text("\(indicator)"), "percent": .whole(percent),
       "target": .text(target.iso), "state": .text(state.rawValue), "isCliff": .flag(isCliff),
+      "mayBeClosed": .list(perhapsClosed.map(\.json)),
     ])
   }
 }

@@ -10,6 +10,7 @@ private enum DayMark: Character, CaseIterable {
   case openWeekend = "+"
   case actBy = "<"
   case perhaps = "?"
+  case actByPerhaps = "!"
 
   var style: StyledText.Style {
     switch self {
@@ -17,7 +18,7 @@ private enum DayMark: Character, CaseIterable {
     case .weekend: .faint
     case .holiday: .red
     case .openWeekend: .green
-    case .actBy: .yellow
+    case .actBy, .actByPerhaps: .yellow
     case .perhaps: .red
     }
   }
@@ -29,7 +30,8 @@ private enum DayMark: Character, CaseIterable {
     case .holiday: "day off"
     case .openWeekend: "worked weekend"
     case .actBy: "act by"
-    case .perhaps: "perhaps a day off (estimate)"
+    case .actByPerhaps: "act by, perhaps off"
+    case .perhaps: "perhaps off"
     }
   }
 }
@@ -107,9 +109,10 @@ extension CalendarYear {
     let isWorking = (try? desk.calendar.isWorking(date)) ?? false
     let isWeekend = desk.holidays.weekend.contains(date.weekday)
     if isWorking {
-      if actBy.contains(where: { $0.date == date }) { return .actBy }
+      let mayClose = facts.contains { $0.mayClose(in: desk.holidays.country) }
+      if actBy.contains(where: { $0.date == date }) { return mayClose ? .actByPerhaps : .actBy }
       if isWeekend { return .openWeekend }
-      return facts.contains { $0.mayClose(in: desk.holidays.country) } ? .perhaps : .none
+      return mayClose ? .perhaps : .none
     }
     return isWeekend ? .weekend : .holiday
   }
@@ -118,7 +121,7 @@ extension CalendarYear {
     var text = StyledText()
     for mark in DayMark.allCases {
       guard let meaning = mark.meaning else { continue }
-      if !text.pieces.isEmpty { text.append("   ") }
+      if !text.pieces.isEmpty { text.append("  ") }
       text.append(String(mark.rawValue), mark.style)
       text.append(" \(meaning)")
     }

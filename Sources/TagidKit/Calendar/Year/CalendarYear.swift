@@ -20,7 +20,10 @@ package struct CalendarYear {
       return
     }
     let morning = try Morning(desk.configuration, day: desk.calendar.knownOn)
-    actBy = ActByDay.all(morning).filter { [year] in year.contains($0.date) }
+    let days = try desk.answer { () throws(CalendarError) in
+      try ActByDay.all(morning, desk.configuration.closedDayRule)
+    }
+    actBy = days.filter { [year] in year.contains($0.date) }
     findings = morning.findings
   }
 

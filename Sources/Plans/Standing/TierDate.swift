@@ -1,36 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-import Plans
-import WorkingDays
+package import WorkingDays
 
 /// One date of a tier: its only one, one of several that the target names, or for a value the year's last day.
-struct TierDate {
-  enum State {
+package struct TierDate {
+  package enum State: String {
     case open
     /// The date is past, and the tier stays open until a later one.
     case past
     case lost, reached
   }
 
-  let tier: TierStanding
+  package let tier: TierStanding
   /// Which of the tier's dates, from 1.
-  let number: Int
-  let count: Int
+  package let number: Int
+  package let count: Int
   /// As the plan writes it.
-  let target: CivilDate
+  package let target: CivilDate
   /// The last day on which it can be kept.
-  let closes: CivilDate
+  package let closes: CivilDate
   /// The last working day on or before that.
-  let actBy: CivilDate
-  let state: State
+  package let actBy: CivilDate
+  package let state: State
   /// Whether this is the date to keep next: the only one that is chased (rule 2).
-  let isCliff: Bool
+  package let isCliff: Bool
 
-  var isLast: Bool { number == count }
+  package var isLast: Bool { number == count }
 }
 
 extension Standing {
   /// All dates of all tiers, in the plan's order.
-  func dates(
+  package func dates(
     in year: FiscalYear, on day: CivilDate, _ calendar: WorkingCalendar, _ rule: DayConvention
   ) throws(CalendarError) -> [TierDate] {
     var dates: [TierDate] = []
