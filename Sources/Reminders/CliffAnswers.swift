@@ -36,7 +36,9 @@ package struct CliffAnswers: Sendable, Equatable {
     return min(snooze.until, try Self.latestSnooze(actBy: actBy, calendar))
   }
 
-  func isSnoozed(on day: CivilDate, actBy: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError) -> Bool {
+  /// Whether its stages wait on a day.
+  package func isSnoozed(on day: CivilDate, actBy: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError) -> Bool
+  {
     guard let end = try snoozeEnds(actBy: actBy, calendar) else { return false }
     return day < end
   }

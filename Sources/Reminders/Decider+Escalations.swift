@@ -75,8 +75,8 @@ extension Decider {
     }
   }
 
-  /// The latest stage of this reader that is due and was not told. Who is new hears of it only when no later stage of the
-  /// policy is due.
+  /// The latest stage of this reader that is due and was not told. Of what was due before the reader was there only the
+  /// latest stage of the policy goes.
   private func dueStage(
     _ standing: Standing, _ cliff: Cliff, _ triggers: Set<Escalation.Trigger>, _ told: Told, _ known: ToldOfCliff
   ) throws(CalendarError) -> (stage: Stage, day: CivilDate)? {
@@ -85,9 +85,10 @@ extension Decider {
     guard let latest = ladder.lastIndex(where: { $0.day <= day }),
       latest > ladder.lastIndex(where: { known.has($0.stage) }) ?? -1
     else { return nil }
-    if told.knownSince == nil {
+    let met = told.knownSince ?? day
+    if ladder[latest].day < met || told.knownSince == nil {
       let all = try days(of: Array(Set(own + policy(of: standing, cliff.percent).before)), cliff)
-      guard all.last(where: { $0.day <= day })?.stage == ladder[latest].stage else { return nil }
+      guard all.last(where: { $0.day <= met })?.stage == ladder[latest].stage else { return nil }
     }
     return ladder[latest]
   }
@@ -107,7 +108,7 @@ extension Decider {
     for count in counts.reversed() where count <= days.count {
       if known.has(.unacknowledged(count)) { return nil }
       let due = try calendar.workingDay(1, after: days[count - 1])
-      if due <= day { return told.knownSince == nil && due < day ? nil : (.unacknowledged(count), due) }
+      if due <= day { return due < told.knownSince ?? day ? nil : (.unacknowledged(count), due) }
     }
     return nil
   }

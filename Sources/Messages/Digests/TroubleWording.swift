@@ -24,7 +24,7 @@ struct TroubleWording {
     case .targetsMoved(let moved): text = (plan, headline(moved), details(moved))
     case .planMissing(let missing): text = (missing.plan, headline(missing), details(missing))
     case .undelivered(let message): text = (who(message), headline(message), details(message))
-    case .ceiling(let passed): text = (wording.language.ceiling.heading, headline(passed), details(passed))
+    case .ceiling(let passed): text = (wording.date(passed.day), headline(passed), details(passed))
     }
     return MessageItem(
       urgency: .doubt, title: text.title, headline: text.headline, details: text.details, rungTitles: [], rungs: [],
