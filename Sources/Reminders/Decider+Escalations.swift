@@ -70,8 +70,9 @@ extension Decider {
     _ standing: Standing, _ recipients: Set<Escalation.Recipient>, _ told: Told
   ) throws(CalendarError) -> [TierStanding] {
     try untoldLosses(standing, told, since: told.knownSince ?? day).filter { tier in
-      policy(of: standing, tier.tier.percent).triggers(for: recipients).contains(.stage(.lost))
-        || wasTold(of: tier, in: standing, told)
+      let policy = policy(of: standing, tier.tier.percent)
+      return policy.triggers(for: recipients).contains(.stage(.lost))
+        || policy.lost && wasTold(of: tier, in: standing, told)
     }
   }
 

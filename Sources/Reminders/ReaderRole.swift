@@ -7,7 +7,7 @@ package enum ReaderRole: Sendable, Equatable {
   /// In place of people who are away.
   case standIn(for: [String])
   /// Beside the focal points, as the policy's `escalate` says.
-  case escalation(focal: [String])
+  case escalation(focal: [String], standsInFor: [String] = [])
   /// Was reminded of the deadline before, and hears how it ended (rule 16).
   case former
 

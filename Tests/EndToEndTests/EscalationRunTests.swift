@@ -58,6 +58,30 @@ struct EscalationRunTests {
       "\(status)")
   }
 
+  @Test func aPersonUnderTwoRolesGetsOneNoticeAndWhoIsAwayIsReplaced() async throws {
+    var office = office
+    office.owners = #""1.3": { focal: [focal, secretary], supervisors: [secretary, boss, admin] }, "*": [other]"#
+    office.settings = "reminders: { escalate: [{ at: 3wd, to: [supervisors, focal, boss] }] }"
+    office.more["boss"] = "away: [{ from: 2021-12-27, to: 2021-12-27 }], replacedBy: alternate"
+    office.more["admin"] = "away: [{ from: 2021-12-27, to: 2021-12-27 }], replacedBy: focal"
+    try office.write()
+    try await office.morning("2021-12-26")
+    #expect(
+      try await office.morning("2021-12-27") == [
+        "focal: 1.3.1/3wd stage-due", "secretary: 1.3.1/3wd stage-due", "alternate: 1.3.1/3wd escalated escalation",
+      ])
+    let text = try #require(try await office.mail(to: "alternate", on: "2021-12-27")?.part("text/html")?.text)
+    #expect(text.contains("the focal point of this indicator is Focal, Secretary."), "\(text)")
+    #expect(text.contains("This comes to you because you stand in for Boss."), "\(text)")
+  }
+
+  @Test func anEscalationToNobodyIsAFinding() async throws {
+    let run = try await office.tagid(["check", "--as-of", "2021-12-26", "--dry-run"])
+    #expect(
+      run.errors.contains("reminders escalate to the supervisors, but none are named for [1.1.1], "), "\(run)")
+    #expect(!run.errors.contains("[1.3.1]"), "\(run)")
+  }
+
   @Test func damagedAcknowledgementsStopTheRunBeforeAnythingIsSent() async throws {
     _ = try await office.tagid(on: "2021-12-16", ["acknowledge", "1.3.1", "--by", "Rahim"])
     _ = try await office.tagid(on: "2021-12-17", ["acknowledge", "1.2.1", "--by", "Rahim"])

@@ -15,8 +15,9 @@ struct RoleWording {
     case .owner: break
     case .standIn(let names): item.details.append(wording.fill(words.standIn, ["names": list(names)]))
     case .former: item.details.append(words.former)
-    case .escalation(let focal):
+    case .escalation(let focal, let absent):
       item.details.insert(contentsOf: [wording.fill(words.escalation, ["names": list(focal)])] + silence(notice), at: 0)
+      if !absent.isEmpty { item.details.append(wording.fill(words.standIn, ["names": list(absent)])) }
     }
     return item
   }

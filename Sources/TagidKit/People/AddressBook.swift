@@ -80,12 +80,14 @@ struct AddressBook {
 
   private func chat(_ name: String) -> [Addressee] {
     guard let channel = configuration.channels[name], let language = Language.named(channel.language) else { return [] }
-    if let pilot { return inPilot(pilot, meantFor: name, name: name, language, .owner) }
-    return [
+    var addressees = [
       Addressee(
         route: Route(recipient: name, channel: name, kind: channel.kind.rawValue), recipient: .chat(key: name),
         language: language)
     ]
+    if let pilot { addressees = inPilot(pilot, meantFor: name, name: name, language, .owner) }
+    for index in addressees.indices { addressees[index].isChat = true }
+    return addressees
   }
 
   /// To the pilot's own reader, in the language of who would get it. The kind of the route is one that no channel has, so

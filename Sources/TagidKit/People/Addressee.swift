@@ -14,8 +14,8 @@ struct Addressee {
   var role = ReaderRole.owner
   /// The keys of those in whose place it reads.
   var absent: [String] = []
+  /// Whether it is meant for a chat, of which nobody is the owner of anything.
+  var isChat = false
   /// In a pilot the name of whom the message is meant for; nil when that is who gets it.
   var intended: String?
-
-  var isChat: Bool { route.recipient == route.channel }
 }

@@ -25,10 +25,11 @@ struct DeadlineReaders {
     var taken = Set(owners.map(\.route.recipient))
     let group = source.owners.group(for: indicator.id)
     let focal = book.owners(of: indicator.id, in: source).keys
-    var called: [(key: String, names: Set<Escalation.Recipient>)] = []
+    var called: [(reader: PeopleAway.Present, names: Set<Escalation.Recipient>)] = []
     for recipient in policies.escalations(of: indicator).flatMap(\.to) {
-      for reader in book.away.present(group.keys(recipient)).map(\.key) where !taken.contains(reader) {
-        if let at = called.firstIndex(where: { $0.key == reader }) {
+      for reader in book.away.present(group.keys(recipient).filter { !focal.contains($0) })
+      where !taken.contains(reader.key) {
+        if let at = called.firstIndex(where: { $0.reader.key == reader.key }) {
           called[at].names.insert(recipient)
         } else {
           called.append((reader, [recipient]))
@@ -36,8 +37,11 @@ struct DeadlineReaders {
       }
     }
     for (reader, names) in called {
-      taken.insert(reader)
-      escalated += book.people(reader) { .escalation(focal: book.names(focal, in: $0)) }.map { ($0, names) }
+      taken.insert(reader.key)
+      let addressees = book.people(reader.key) {
+        .escalation(focal: book.names(focal, in: $0), standsInFor: book.names(reader.standsInFor, in: $0))
+      }
+      escalated += addressees.map { ($0, names) }
     }
     guard standing.tiers.contains(where: { $0.state == .lost }) else { return }
     let before = ReaderRole.keys(of: key).flatMap { history.routes(of: $0).keys.map(\.recipient) }

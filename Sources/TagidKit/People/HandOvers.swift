@@ -15,6 +15,8 @@ struct HandOvers {
   ///   - knownSince: when it was first looked at for this reader.
   ///   - absent: the people in whose place the reader stands.
   func handOver(of key: String, to addressee: Addressee, knownSince: CivilDate?, absent: [String]) -> Told.HandOver? {
+    // A chat was handed nothing: it is new, like a plan.
+    if addressee.isChat { return nil }
     let begun = absent.compactMap { book.away.absence(of: $0) }.min()
     let first = begun ?? knownSince ?? day
     guard isKnown(key, before: first, otherThan: addressee.route, mayBeOwn: begun != nil),
@@ -30,9 +32,13 @@ struct HandOvers {
     let isOwn = owners.contains { $0.key.recipient == route.recipient && $0.key != route && $0.value <= day.iso }
     guard mayBeOwn || !isOwn else { return false }
     return routes.contains { other, since in
-      other.recipient != route.recipient && since < day.iso && other.recipient != other.channel
+      other.recipient != route.recipient && since < day.iso && !isChat(other)
         && (other.kind == route.kind || !Self.trials.contains(other.kind))
     }
+  }
+
+  private func isChat(_ route: Route) -> Bool {
+    book.configuration.people[route.recipient] == nil && book.configuration.channels[route.recipient] != nil
   }
 
   /// Kinds of channels that reach nobody.
