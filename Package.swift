@@ -76,7 +76,9 @@ let package = Package(
     .testTarget(
       name: "TagidKitTests",
       dependencies: [
-        "TagidKit", "Documents", "Messages", "NotificationJournal", "Plans", "Reports", "WorkingDays", "TestSupport",
+        "TagidKit", "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "Reports",
+        "WorkingDays",
+        "TestSupport",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
   ],

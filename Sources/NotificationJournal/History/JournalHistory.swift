@@ -17,6 +17,7 @@ package struct JournalHistory: Sendable, Equatable {
   private var doubted: [Route: Set<String>] = [:]
   private var abandoned: [Route: Set<String>] = [:]
   private var absences = Absences()
+  private var runDays: Set<String> = []
 
   /// The history of an empty journal.
   package init() {}
@@ -29,6 +30,7 @@ package struct JournalHistory: Sendable, Equatable {
     case .run(let run):
       lastRun = run
       lastRunAt = record.at
+      runDays.insert(run.day)
       absences.apply(run)
       for (indicator, routes) in run.routes {
         for route in routes { learn(indicator, route, run.day) }
@@ -43,7 +45,9 @@ package struct JournalHistory: Sendable, Equatable {
       let parts = notice.identity.split(separator: "/", maxSplits: 3)
       // A notice about no tier says nothing of the deadlines that its reader was told.
       if parts.count > 2, parts[2] == "-" { continue }
-      learn(parts.prefix(2).joined(separator: "/"), intent.route, intent.day)
+      // Who only hears how it ended is not looked at from then on.
+      guard notice.role != Self.former else { continue }
+      learn((parts.prefix(2) + [notice.role].compactMap { $0?[...] }).joined(separator: "/"), intent.route, intent.day)
     }
     if var message = messages[intent.id] {
       unmark(message)
@@ -147,6 +151,16 @@ extension JournalHistory {
 
   /// The identities rejected on a route at this very address.
   package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
+
+  /// A notice's `role` of who was reminded of a deadline before.
+  private static let former = "former"
+
+  /// Every route on which an indicator was looked at, with the earliest day.
+  /// - Parameter indicator: as the keys of `RunRecord.routes`.
+  package func routes(of indicator: String) -> [Route: String] { known[indicator] ?? [:] }
+
+  /// The latest day before another on which a run came to its end.
+  package func lastRunDay(before day: String) -> String? { runDays.filter { $0 < day }.max() }
 
   /// The earliest day on which an indicator, `PLAN/ID`, was looked at for a route; nil when that is new to the journal.
   package func knownSince(indicator: String, route: Route) -> String? { known[indicator]?[route] }

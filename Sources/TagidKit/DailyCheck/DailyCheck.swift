@@ -46,7 +46,8 @@ package struct DailyCheck {
       passedOver: due.passedOver.sorted(),
       findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
       moves: due.moves.map { $0.finding(morning) },
-      remarks: memory.remarks + progress.remarks, progress: progress,
+      remarks: memory.remarks + progress.remarks + due.remarks, progress: progress,
+      pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
       try send(plan, journal, desk, due, morning, memory, &report)
@@ -97,7 +98,7 @@ package struct DailyCheck {
   private func secondRound(
     _ history: JournalHistory, _ desk: ChannelDesk, _ morning: Morning, _ report: inout CheckReport
   ) -> [Outgoing] {
-    let book = AddressBook(configuration, desk)
+    let book = AddressBook(configuration, desk, on: morning.day)
     do throws(CalendarError) {
       let due = try DueNotices(
         Troubles(undeliveredSince: morning.day, history, book), morning, history, book)

@@ -11,7 +11,11 @@ struct Outgoing {
   var addressee: Addressee
   var message: Message
   var notices: [Notice]
+  /// Why the addressee gets a notice, by its first identity, where it is not theirs.
+  var roles: [NoticeIdentity: ReaderRole] = [:]
   var isRepeat: Bool
 
   var identities: [String] { notices.flatMap(\.identities).map(\.text) }
+
+  func role(of notice: Notice) -> ReaderRole { notice.identities.first.flatMap { roles[$0] } ?? .owner }
 }

@@ -13,6 +13,8 @@ package struct Inputs {
   let documents: [String: [Int]]
   /// Places of the documents that give targets.
   let giving: [Int]
+  /// What people answered about their deadlines.
+  package private(set) var acknowledgements = Acknowledgements()
   /// Targets that several quarters' documents of one plan have otherwise.
   let differences: [Finding]
 
@@ -36,6 +38,7 @@ package struct Inputs {
     self.giving = giving
     self.statements = statements
     self.differences = differences
+    acknowledgements = try Acknowledgements(configuration)
   }
 
   private static func holidays(_ configuration: Configuration) throws(Stop) -> HolidayCalendar {
