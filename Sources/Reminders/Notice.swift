@@ -18,7 +18,7 @@ package enum Notice: Sendable, Equatable {
   /// A message that did not reach somebody.
   case undelivered(UndeliveredMessage)
 
-  package enum Reason: String, Sendable {
+  package enum Reason: String, Sendable, CaseIterable {
     /// The stage falls on this day.
     case stageDue = "stage-due"
     /// The stage fell on an earlier day and was not told; it is the latest one due.
@@ -105,7 +105,7 @@ package enum Notice: Sendable, Equatable {
 }
 
 /// Why nothing goes out about an indicator today.
-package enum Silence: String, Sendable {
+package enum Silence: String, Sendable, CaseIterable {
   /// Nothing is open that would pay more than what is proven, and no loss is left to tell.
   case nothingToKeep = "nothing-to-keep"
   case notYetDue = "not-yet-due"

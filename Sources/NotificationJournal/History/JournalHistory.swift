@@ -145,6 +145,11 @@ extension JournalHistory {
     return told
   }
 
+  /// Everybody to whom a message about something went or was to go, by how its identities begin.
+  package func routes(about beginning: String) -> Set<Route> {
+    Set(messages.values.filter { $0.notices.contains { $0.identity.hasPrefix(beginning) } }.map(\.route))
+  }
+
   /// The identities rejected on a route at this very address.
   package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
 

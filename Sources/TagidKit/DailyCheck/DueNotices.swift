@@ -24,11 +24,14 @@ struct DueNotices {
   /// Act-by dates that are other than somebody was told, each once.
   private(set) var moves: [MovedCliff] = []
   private var told: [Route: ToldOnRoute] = [:]
+  /// Nil when nobody asks why.
+  private let trace: DecisionTrace?
 
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk
+    _ desk: ChannelDesk, trace: DecisionTrace? = nil
   ) throws(CalendarError) {
+    self.trace = trace
     let book = AddressBook(configuration, desk)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
@@ -48,6 +51,7 @@ struct DueNotices {
   init(
     _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
+    trace = nil
     try decide(troubles, morning, history, book)
   }
 
@@ -74,6 +78,7 @@ struct DueNotices {
     if knownSince == nil { routes[key, default: []].append(route) }
     let told = toldBefore(addressee, of: key, knownSince, history, book)
     let decision = try decider.decide(indicator, told: told)
+    try trace?.looked(at: indicator, by: decider, about: key)
     take(decision, for: addressee, book)
     if let cliff = indicator.cliff, let move = try decider.move(of: indicator, told: told) {
       let moved = MovedCliff(plan: plan.plan.id, indicator: indicator.indicator.id, cliff: cliff, move: move)
@@ -85,6 +90,7 @@ struct DueNotices {
   }
 
   private mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+    trace?.decided(decision, for: addressee)
     if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
     let at = index[addressee.route] ?? bundles.count
@@ -108,9 +114,11 @@ struct DueNotices {
     let route = addressee.route
     let before = told[route] ?? ToldOnRoute(history.tellings(on: route))
     told[route] = before
-    return Told(
+    let answer = Told(
       tellings: before.tellings(of: matter), rejected: history.rejected(on: route, at: book.address(of: addressee)),
       knownSince: knownSince.flatMap { CivilDate(iso: $0) })
+    trace?.asked(about: matter, answer)
+    return answer
   }
 
   private func identitiesPassedOver(_ notice: DeadlineNotice, in plan: Plan) -> [String] {

@@ -28,12 +28,21 @@ package struct Morning {
   }
 
   /// What was read, on a day.
-  package init(_ inputs: Inputs, _ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil) {
+  /// - Parameters:
+  ///   - recordedBy: leaves out statements that were recorded later (rule 13); nil takes whatever was recorded.
+  ///   - calendar: the one for this day, for who looks at many days; nil lays it out.
+  package init(
+    _ inputs: Inputs, _ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil,
+    recordedBy: CivilDate? = nil, calendar: WorkingCalendar? = nil
+  ) {
+    let calendar = calendar ?? WorkingCalendar(inputs.holidays, knownOn: knownOn ?? day)
     self.day = day
-    calendar = WorkingCalendar(inputs.holidays, knownOn: knownOn ?? day)
+    self.calendar = calendar
+    let statements =
+      recordedBy.map { last in inputs.statements.mapValues { $0.filter { $0.recorded <= last } } } ?? inputs.statements
+    self.statements = statements
     loaded = inputs.loaded
     documents = inputs.documents
-    statements = inputs.statements
     current = Dictionary(inputs.giving.map { (inputs.loaded[$0].source.id, $0) }) { first, _ in first }
     var standings: [PlanStanding] = []
     for index in inputs.giving {
@@ -42,7 +51,7 @@ package struct Morning {
       let assessment = Assessment(
         on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
       do throws(CalendarError) {
-        standings.append(try assessment.standing(of: plan, statements: inputs.statements[plan.id] ?? []))
+        standings.append(try assessment.standing(of: plan, statements: statements[plan.id] ?? []))
       } catch {
         loaded[index].findings.append(Self.finding(error, document.source))
       }

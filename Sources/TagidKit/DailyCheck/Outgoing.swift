@@ -14,4 +14,6 @@ struct Outgoing {
   var isRepeat: Bool
 
   var identities: [String] { notices.flatMap(\.identities).map(\.text) }
+  /// Why each of the identities goes.
+  var reasons: [String] { notices.flatMap(\.reasons).map(\.rawValue) }
 }
