@@ -37,6 +37,9 @@ package struct WorkingCalendar: Sendable {
     return WorkingCalendar(self, knownOn: day)
   }
 
+  /// Whether the same days are working days, whatever is known of them.
+  package func hasSameDays(as other: WorkingCalendar) -> Bool { bits == other.bits }
+
   /// Whether the list is complete for the date's year; elsewhere only the weekend and single facts are known.
   package func covers(_ date: CivilDate) -> Bool {
     calendar.firstYear <= date.year && date.year <= calendar.lastYear

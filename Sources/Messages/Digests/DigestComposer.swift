@@ -44,15 +44,16 @@ package struct DigestComposer {
   /// - Parameters:
   ///   - parts: each with at least one notice, in the order to show them.
   ///   - possibleRepeat: an earlier attempt may have arrived.
+  ///   - subjectOnly: leaves out what stands below the subject, when nobody will read it.
   package func compose(
-    id: String, thread: String, parts: [Part], possibleRepeat: Bool
+    id: String, thread: String, parts: [Part], possibleRepeat: Bool, subjectOnly: Bool = false
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
-    for part in parts { sections += try self.sections(part) }
+    for part in parts where !subjectOnly { sections += try self.sections(part) }
     return Message(
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
-      summary: summary(parts),
+      summary: subjectOnly ? "" : summary(parts),
       sections: sections, footer: footer(parts), thread: thread)
   }
 

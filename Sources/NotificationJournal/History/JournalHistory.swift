@@ -17,6 +17,8 @@ package struct JournalHistory: Sendable, Equatable {
   private var doubted: [Route: Set<String>] = [:]
   private var abandoned: [Route: Set<String>] = [:]
   private var absences = Absences()
+  /// How often something about a route was taken in.
+  private var changes: [Route: Int] = [:]
 
   /// The history of an empty journal.
   package init() {}
@@ -89,6 +91,7 @@ package struct JournalHistory: Sendable, Equatable {
   }
 
   private mutating func mark(_ message: MessageHistory) {
+    changes[message.route, default: 0] += 1
     messages[message.id] = message
     switch message.state {
     case .inDoubt: doubted[message.route, default: []].insert(message.id)
@@ -98,6 +101,7 @@ package struct JournalHistory: Sendable, Equatable {
   }
 
   private mutating func unmark(_ message: MessageHistory) {
+    changes[message.route, default: 0] += 1
     doubted[message.route]?.remove(message.id)
     abandoned[message.route]?.remove(message.id)
   }
@@ -122,6 +126,9 @@ extension JournalHistory {
   /// The number of the absence in which a plan's documents are missing now, from 1: it grows when a document is missing
   /// that was there on the run before.
   package func absence(of plan: String, missing files: [String]) -> Int { absences.number(of: plan, missing: files) }
+
+  /// A number that grows with everything that is taken in about a route.
+  package func version(of route: Route) -> Int { changes[route] ?? 0 }
 
   /// Everything that went out on a route and was told or may have been, in the order in which it went.
   package func tellings(on route: Route) -> [Telling] {

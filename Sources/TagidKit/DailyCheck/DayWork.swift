@@ -15,19 +15,25 @@ struct DayWork {
   let plan: DayPlan
   private let configuration: Configuration
   private let desk: ChannelDesk
+  private let subjectsOnly: Bool
 
   /// Decides; nothing leaves yet.
+  /// - Parameters:
+  ///   - told: for who looks at many days.
+  ///   - subjectsOnly: whether nobody will read more of the messages than their subjects.
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk
+    _ desk: ChannelDesk, told: ToldMemory = ToldMemory(), subjectsOnly: Bool = false
   ) throws(Stop) {
+    self.subjectsOnly = subjectsOnly
     self.morning = morning
     self.memory = memory
     self.configuration = configuration
     self.desk = desk
     do throws(CalendarError) {
-      due = try DueNotices(morning, memory, configuration, history, desk)
-      plan = try DayPlan(due, history, morning, configuration, vanished: memory.vanished.ids)
+      due = try DueNotices(morning, memory, configuration, history, desk, remembering: told)
+      plan = try DayPlan(
+        due, history, morning, configuration, vanished: memory.vanished.ids, subjectsOnly: subjectsOnly)
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
@@ -56,7 +62,7 @@ struct DayWork {
   private func secondRound(_ history: JournalHistory) throws(CalendarError) -> [Outgoing] {
     let book = AddressBook(configuration, desk)
     let due = try DueNotices(Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
-    return try DayPlan(secondRound: due, history, morning, configuration).outgoing
+    return try DayPlan(secondRound: due, history, morning, configuration, subjectsOnly: subjectsOnly).outgoing
   }
 
   /// What ends the day in the journal.

@@ -23,15 +23,16 @@ struct DueNotices {
   private var index: [Route: Int] = [:]
   /// Act-by dates that are other than somebody was told, each once.
   private(set) var moves: [MovedCliff] = []
-  private var told: [Route: ToldOnRoute] = [:]
+  private let told: ToldMemory
   /// Nil when nobody asks why.
   private let trace: DecisionTrace?
 
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk, trace: DecisionTrace? = nil
+    _ desk: ChannelDesk, trace: DecisionTrace? = nil, remembering told: ToldMemory = ToldMemory()
   ) throws(CalendarError) {
     self.trace = trace
+    self.told = told
     let book = AddressBook(configuration, desk)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
@@ -52,6 +53,7 @@ struct DueNotices {
     _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     trace = nil
+    told = ToldMemory()
     try decide(troubles, morning, history, book)
   }
 
@@ -112,8 +114,7 @@ struct DueNotices {
     _ addressee: Addressee, of matter: String, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let route = addressee.route
-    let before = told[route] ?? ToldOnRoute(history.tellings(on: route))
-    told[route] = before
+    let before = told.before(route, history)
     let answer = Told(
       tellings: before.tellings(of: matter), rejected: history.rejected(on: route, at: book.address(of: addressee)),
       knownSince: knownSince.flatMap { CivilDate(iso: $0) })

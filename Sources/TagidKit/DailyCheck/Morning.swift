@@ -31,9 +31,10 @@ package struct Morning {
   /// - Parameters:
   ///   - recordedBy: leaves out statements that were recorded later (rule 13); nil takes whatever was recorded.
   ///   - calendar: the one for this day, for who looks at many days; nil lays it out.
+  ///   - memory: by plan id, for the same.
   package init(
     _ inputs: Inputs, _ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil,
-    recordedBy: CivilDate? = nil, calendar: WorkingCalendar? = nil
+    recordedBy: CivilDate? = nil, calendar: WorkingCalendar? = nil, memory: [String: StandingMemory] = [:]
   ) {
     let calendar = calendar ?? WorkingCalendar(inputs.holidays, knownOn: knownOn ?? day)
     self.day = day
@@ -49,7 +50,8 @@ package struct Morning {
       let document = loaded[index]
       guard let plan = document.plan else { continue }
       let assessment = Assessment(
-        on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
+        on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring,
+        memory: memory[plan.id])
       do throws(CalendarError) {
         standings.append(try assessment.standing(of: plan, statements: statements[plan.id] ?? []))
       } catch {

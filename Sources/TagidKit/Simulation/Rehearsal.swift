@@ -11,6 +11,8 @@ final class Rehearsal {
   /// What earlier days know of every plan.
   private var snapshots: [String: PlanSnapshot]
   private var calendar: WorkingCalendar?
+  private var standings: [String: StandingMemory] = [:]
+  private let told = ToldMemory()
 
   init(_ history: JournalHistory = JournalHistory(), snapshots: [String: PlanSnapshot] = [:]) {
     ledger = MemoryLedger(history)
@@ -25,7 +27,8 @@ final class Rehearsal {
       calendar.flatMap { $0.calendar == inputs.holidays ? $0.known(on: day) : nil }
       ?? WorkingCalendar(inputs.holidays, knownOn: day)
     calendar = known
-    return Morning(inputs, configuration, day: day, recordedBy: day, calendar: known)
+    for id in inputs.statements.keys where standings[id] == nil { standings[id] = StandingMemory() }
+    return Morning(inputs, configuration, day: day, recordedBy: day, calendar: known, memory: standings)
   }
 
   /// One day's work.
@@ -34,7 +37,8 @@ final class Rehearsal {
     _ morning: Morning, _ configuration: Configuration, _ desk: ChannelDesk
   ) throws(Stop) -> (work: DayWork, messages: [CheckReport.SentMessage]) {
     let memory = PlanMemory(morning, .memory(snapshots))
-    let work = try DayWork(morning, memory, configuration, ledger.history, desk)
+    let work = try DayWork(
+      morning, memory, configuration, ledger.history, desk, told: told, subjectsOnly: true)
     let noon = Int64(morning.day.dayNumber) * 86_400 + 43_200
     let clock = OfficeClock(configuration.timeZone, now: { noon })
     do throws(JournalError) {

@@ -22,14 +22,13 @@ package struct Simulation {
     days = request.days
     let rehearsal = try Self.start(request, inputs, configuration)
     let desk = ChannelDesk(configuration.channels, pretending: { _, _ in DeliveryOutcome(.accepted, detail: "") })
-    var known: Set<String> = []
     let all = days.lowerBound.days(until: days.upperBound) + 1
     for number in 0..<all {
       let day = days.lowerBound.adding(days: number)
       let morning = rehearsal.morning(inputs, configuration, day: day)
       let sent = try rehearsal.run(morning, configuration, desk).messages
       messages += sent.map { SimulatedMessage($0, on: day) }
-      for finding in morning.findings where known.insert(finding.text).inserted { findings.append(finding) }
+      for finding in morning.findings where !findings.contains(finding) { findings.append(finding) }
       step(number + 1, all)
     }
   }
