@@ -76,8 +76,10 @@ let package = Package(
     .testTarget(
       name: "TagidKitTests",
       dependencies: [
-        "TagidKit", "Documents", "Messages", "NotificationJournal", "Plans", "Reports", "WorkingDays", "TestSupport",
-      ]),
+        "TagidKit", "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "Reports",
+        "WorkingDays", "TestSupport",
+      ],
+      exclude: ["Simulation/Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

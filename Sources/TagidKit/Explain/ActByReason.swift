@@ -40,7 +40,8 @@ struct ActByReason: Equatable {
       date = date.adding(days: 1)
     }
     if !calendar.covers(closes) {
-      let words = "the holidays of \(closes.year) are not announced: its working days are counted from the weekend alone"
+      let words =
+        "the holidays of \(closes.year) are not announced: its working days are counted from the weekend alone"
       reasons.append(ActByReason(kind: .notAnnounced, date: closes, words: words))
     }
     return reasons

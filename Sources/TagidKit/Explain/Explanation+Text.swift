@@ -26,7 +26,9 @@ extension Explanation {
       let target = tier.tier.targetDate(in: plan.fiscalYear)
       let closes = tier.closes == target ? "" : ", open until \(DayWords.short(tier.closes))"
       let value =
-        if case .value(let number) = tier.tier.target { "\(wording.value(number, standing.indicator.unit)) by " } else { "" }
+        if case .value(let number) = tier.tier.target { "\(wording.value(number, standing.indicator.unit)) by " } else {
+          ""
+        }
       let line =
         "  \(wording.percent(tier.tier.percent)): \(value)\(DayWords.short(target))\(closes), act by "
         + "\(DayWords.short(tier.actBy)): \(tier.state.rawValue), pays \(wording.marks(tier.marks))"

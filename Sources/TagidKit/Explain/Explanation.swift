@@ -47,7 +47,8 @@ package struct Explanation {
         .first(where: { $0.indicator.id == indicator.id })
     else {
       let errors = morning.documents(of: plan.id).flatMap(\.findings).filter { $0.severity == .error }
-      throw Stop(.dataError, (errors.map(\.text) + ["tagid: the plan \(plan.id) cannot be served"]).joined(separator: "\n"))
+      throw Stop(
+        .dataError, (errors.map(\.text) + ["tagid: the plan \(plan.id) cannot be served"]).joined(separator: "\n"))
     }
     (day, self.plan, self.standing) = (morning.day, plan, standing)
     (calendar, closedDayRule) = (morning.calendar, configuration.closedDayRule)

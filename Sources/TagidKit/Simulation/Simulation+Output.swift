@@ -16,10 +16,14 @@ extension Simulation {
   /// One JSON object a line, one line a message.
   package var jsonLines: String { messages.map(\.json.line).joined(separator: "\n") }
 
-  /// A row for each notice.
-  package var csv: String {
+  package var csv: String { messages.csv }
+}
+
+extension [SimulatedMessage] {
+  /// A row for each notice, below a heading.
+  var csv: String {
     let titles = ["day", "weekday", "recipient", "channel", "subject", "identity", "stage", "reason"]
-    return PrintedTable(rows: [titles] + messages.flatMap(\.rows)).csv
+    return PrintedTable(rows: [titles] + flatMap(\.rows)).csv
   }
 }
 

@@ -22,7 +22,8 @@ package struct SimulationRequest: Sendable {
     guard first.days(until: last) < Self.longest * 366 else {
       throw Stop(
         .usage,
-        "tagid: from \(first) to \(last) is more than \(Self.longest) years\n  Simulate a plan's year, or a few of them.")
+        "tagid: from \(first) to \(last) is more than \(Self.longest) years\n  Simulate a plan's year, or a few of them."
+      )
     }
     days = first...last
     self.progress = progress

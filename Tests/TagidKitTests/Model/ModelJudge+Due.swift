@@ -77,7 +77,9 @@ extension ModelJudge {
         run.tried.flatMap { message in
           message.identities.filter { $0.hasPrefix(matter) }.map { Line(route: Self.route(message), identity: $0) }
         })
-      if said != went { faults.append("explain says \(said.map(\.identity)) of \(matter), and \(went.map(\.identity)) went") }
+      if said != went {
+        faults.append("explain says \(said.map(\.identity)) of \(matter), and \(went.map(\.identity)) went")
+      }
       for step in known.steps {
         for fate in step.fates where (fate.state == .sent) != (fate.told?.isCertain ?? false) {
           faults.append("explain says \(fate.state) of \(matter)\(step.stage.name) to \(fate.route)")

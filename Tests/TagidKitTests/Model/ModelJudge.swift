@@ -80,7 +80,8 @@ struct ModelJudge {
         let tier = deadline.standing.indicator.tiers.first(where: { $0.percent == cliff.percent }),
         case .value(let target) = tier.target, value >= target
       {
-        return "\(cliff.percent) % of \(deadline.standing.indicator.id) is told to \(route) as open, and \(value) meets it"
+        return
+          "\(cliff.percent) % of \(deadline.standing.indicator.id) is told to \(route) as open, and \(value) meets it"
       }
       return nil
     }
@@ -102,7 +103,8 @@ struct ModelJudge {
         return book.addressees(of: standing.indicator, in: source).compactMap { addressee in
           let start = "\(plan.plan.id)/\(standing.indicator.id)/"
           return hasHeard(addressee.route, start, cliff, run)
-            ? nil : "\(addressee.route) has heard nothing of \(start)\(cliff.percent)/\(cliff.targetDate), first due \(first)"
+            ? nil
+            : "\(addressee.route) has heard nothing of \(start)\(cliff.percent)/\(cliff.targetDate), first due \(first)"
         }
       }
     }
@@ -113,9 +115,10 @@ struct ModelJudge {
     let starts = dates.map { "\(indicator)\(cliff.percent)/\($0)/" }
     let isHeard = run.after.tellings(on: route).contains { telling in
       starts.contains { telling.identity.hasPrefix($0) }
-        || telling.identity.hasPrefix(indicator) && telling.next.map {
-          $0.percent == cliff.percent && $0.target == cliff.targetDate.iso
-        } ?? false
+        || telling.identity.hasPrefix(indicator)
+          && telling.next.map {
+            $0.percent == cliff.percent && $0.target == cliff.targetDate.iso
+          } ?? false
     }
     // What was tried today and did not get through was no fault of the decision.
     let wasTried = run.tried.contains { message in

@@ -11,9 +11,12 @@ import WorkingDays
 extension ModelWorld {
   /// What reading the office's files would give.
   var inputs: Inputs {
-    var source = PlanSource(path: "/model.tsv", file: "model.tsv", id: Self.id, title: nil, owners: Owners(), chats: ["cell"])
+    var source = PlanSource(
+      path: "/model.tsv", file: "model.tsv", id: Self.id, title: nil, owners: Owners(), chats: ["cell"])
     source.owners = Owners(
-      owners.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { (.id($0.key), Owners.Group(focal: $0.value)) })
+      owners.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map {
+        (.id($0.key), Owners.Group(focal: $0.value))
+      })
     source.scoring = scoring
     let loaded = LoadedPlan(source: source, plan: plan, hash: "sha256:version\(version)0000000", findings: [])
     return Inputs(holidays, [loaded]) { _ in statements }
@@ -28,7 +31,8 @@ extension ModelWorld {
     }
     return Configuration(
       file: "tagid.yaml", office: LocalizedText(texts: ["": "Office"]), timeZone: .gmt, language: .english,
-      administrators: ["ict"], plans: [], calendarFiles: [], closedDayRule: rule, alarmsAt: .standard, state: "/nowhere",
+      administrators: ["ict"], plans: [], calendarFiles: [], closedDayRule: rule, alarmsAt: .standard,
+      state: "/nowhere",
       people: Dictionary(uniqueKeysWithValues: people), channels: ["mail": mail, "cell": cell], policy: policy,
       maxMessages: 200, pilot: nil, howToReport: nil)
   }

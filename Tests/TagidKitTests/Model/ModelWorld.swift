@@ -59,7 +59,8 @@ struct ModelWorld {
     var value = Decimal(dice.number(5...90))
     for percent in percents {
       if unit == .date {
-        let milestones = dice.chance(150) ? [date.adding(days: -dice.number(40...90)), date.adding(days: -dice.number(5...35))] : []
+        let milestones =
+          dice.chance(150) ? [date.adding(days: -dice.number(40...90)), date.adding(days: -dice.number(5...35))] : []
         tiers.append(Tier(percent: percent, target: .date(date), milestones: milestones.filter { $0 >= year.first }))
         date = min(date.adding(days: dice.number(1...25)), year.last)
         if date == year.last { break }

@@ -52,7 +52,13 @@ struct ModelYear {
 
   /// What people change before a run.
   private mutating func happen() throws {
-    if dice.chance(15) { world.revise(&dice) } else if dice.chance(8) { world.handOver(&dice) } else { return try mail() }
+    if dice.chance(15) {
+      world.revise(&dice)
+    } else if dice.chance(8) {
+      world.handOver(&dice)
+    } else {
+      return try mail()
+    }
     inputs = world.inputs
     try mail()
   }
