@@ -15,6 +15,8 @@ package final class StateLock {
     case run
     /// The progress log, for the short time that a record takes.
     case progress
+    /// What people acknowledged or put off, for the short time that a record takes.
+    case acknowledgements
     /// What is remembered of the exported calendar.
     case feed
 
@@ -23,6 +25,7 @@ package final class StateLock {
       switch self {
       case .run: "lock"
       case .progress: "progress.lock"
+      case .acknowledgements: "acknowledgements.lock"
       case .feed: "feed.lock"
       }
     }
@@ -31,6 +34,7 @@ package final class StateLock {
       switch self {
       case .run: "another run is at work"
       case .progress: "somebody else is writing the progress log"
+      case .acknowledgements: "somebody else is writing the acknowledgements"
       case .feed: "another export is at work"
       }
     }

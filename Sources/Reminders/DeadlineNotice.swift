@@ -31,6 +31,9 @@ package struct DeadlineNotice: Sendable, Equatable {
     stage == .lost ? lostTiers.map(\.actBy) : identities.map { _ in cliff?.actBy ?? stageDay }
   }
 
+  /// How many reminders nobody acknowledged, when it tells so.
+  package var unacknowledged: Int?
+
   /// Why each identity goes: that the date moved is a reason of its own.
   package var reasons: [Notice.Reason] { identities.map { $0.tellsMove ? .actByMoved : reason } }
 

@@ -7,9 +7,9 @@ extension Decider {
   package func ladder(
     of cliff: Cliff, in standing: Standing
   ) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
-    let before = try stages(of: cliff)
+    let before = try stages(of: cliff, in: standing)
     // A date that others of the same tier follow is no loss.
-    guard policy.lost, !cliff.isMilestone else { return before }
+    guard policy(of: standing, cliff.percent).lost, !cliff.isMilestone else { return before }
     return before + [(.lost, try calendar.workingDay(1, after: cliff.closes))]
   }
 }

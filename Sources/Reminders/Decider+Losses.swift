@@ -6,9 +6,16 @@ import WorkingDays
 extension Decider {
   /// Tiers lost by now whose `lost` day has come, that were not told and lie within reach of the journal.
   func untoldLosses(_ standing: Standing, _ told: Told) throws(CalendarError) -> [TierStanding] {
+    let since = told.handOver?.lossesSince ?? (told.knownSince ?? day).adding(days: -Self.lookBack)
+    return try untoldLosses(standing, told, since: since)
+  }
+
+  /// - Parameter horizon: the earliest day of a loss that is news.
+  func untoldLosses(
+    _ standing: Standing, _ told: Told, since horizon: CivilDate
+  ) throws(CalendarError) -> [TierStanding] {
     // A completion on record ends the matter: what it came too late for is no news.
     if standing.indicator.unit == .date, standing.achieved != nil { return [] }
-    let horizon = (told.knownSince ?? day).adding(days: -Self.lookBack)
     var losses: [TierStanding] = []
     for tier in standing.tiers where tier.state == .lost && tier.closes < day {
       let lostDay = try calendar.workingDay(1, after: tier.closes)
@@ -30,7 +37,7 @@ extension Decider {
     var passedOver: [Stage] = []
     var left: DaysLeft?
     if let cliff = standing.cliff {
-      passedOver = try stages(of: cliff).filter { $0.day <= day }.map(\.stage)
+      passedOver = try stages(of: cliff, in: standing).filter { $0.day <= day }.map(\.stage)
       left = try DaysLeft(until: cliff.actBy, from: day, calendar)
     }
     var moved: ActByMove?

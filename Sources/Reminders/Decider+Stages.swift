@@ -17,7 +17,9 @@ extension Decider {
   }
 
   /// The latest stage that is due and that the act-by date moved, either or both in one notice.
-  func decideStage(_ standing: Standing, _ cliff: Cliff, _ told: Told) throws(CalendarError) -> Decision {
+  func decideStage(
+    _ standing: Standing, _ cliff: Cliff, _ told: Told, _ answers: CliffAnswers
+  ) throws(CalendarError) -> Decision {
     let known = self.told(of: cliff, in: standing, told)
     let moved = try move(of: standing, told: told)
     // One notice a day, but tomorrow is too late to hear that today is the last day.
@@ -33,19 +35,27 @@ extension Decider {
           passedOver: due?.passedOver ?? [], daysLeft: left.days, workingDaysLeft: left.workingDays, moved: moved),
         told)
     }
-    switch try dueStage(standing, cliff, told, known) {
-    case .stage(let due): return notice(due.stage, due, try reason(of: due, moved, told))
+    var next = try dueStage(standing, cliff, told, known)
+    if case .stage = next, try answers.isSnoozed(on: day, actBy: cliff.actBy, calendar) { next = .nothing(.snoozed) }
+    switch next {
+    case .stage(let due):
+      let wasHeldBack = try answers.heldBack(due.day, actBy: cliff.actBy, calendar)
+      return notice(due.stage, due, try reason(of: due, moved, told, wasHeldBack: wasHeldBack))
     case .nothing(let silence): return news.map { notice($0, nil, .actByMoved) } ?? .silent(silence)
     }
   }
 
   /// A stage that the new act-by date put into the past is not late: nobody missed it.
-  private func reason(of due: DueStage, _ moved: ActByMove?, _ told: Told) throws(CalendarError) -> Notice.Reason {
+  private func reason(
+    of due: DueStage, _ moved: ActByMove?, _ told: Told, wasHeldBack: Bool
+  ) throws(CalendarError) -> Notice.Reason {
     if due.day == day { return .stageDue }
     if let moved, let planned = try due.stage.day(actBy: moved.from, closes: moved.from, calendar), planned >= day {
       return .actByMoved
     }
-    return told.knownSince == nil ? .firstNotice : .caughtUp
+    if let handOver = told.handOver, due.day < handOver.day { return .handedOver }
+    if told.knownSince == nil { return .firstNotice }
+    return wasHeldBack ? .snoozeEnded : .caughtUp
   }
 
   /// The last stage due and not told. None that comes before one already told; the last day is due again when it is later
@@ -53,7 +63,7 @@ extension Decider {
   private func dueStage(
     _ standing: Standing, _ cliff: Cliff, _ told: Told, _ known: ToldOfCliff
   ) throws(CalendarError) -> Due {
-    var ladder = try stages(of: cliff)
+    var ladder = try stages(of: cliff, in: standing)
     var lastTold = ladder.lastIndex { known.has($0.stage) } ?? -1
     var isAgain = false
     if let lastDay = known.lastDay, lastDay < cliff.actBy, ladder.last?.stage == .days(0) {
@@ -73,9 +83,16 @@ extension Decider {
   }
 
   /// The policy's stages of a cliff in the order of their days, the nearer last on equal days.
-  package func stages(of cliff: Cliff) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
+  package func stages(
+    of cliff: Cliff, in standing: Standing
+  ) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
+    try days(of: policy(of: standing, cliff.percent).before, cliff)
+  }
+
+  /// The stages in the order of their days, the nearer last on equal days.
+  func days(of stages: [Stage], _ cliff: Cliff) throws(CalendarError) -> [(stage: Stage, day: CivilDate)] {
     var result: [(stage: Stage, day: CivilDate)] = []
-    for stage in policy.before {
+    for stage in stages {
       guard let day = try stage.day(actBy: cliff.actBy, closes: cliff.closes, calendar) else { continue }
       result.append((stage, day))
     }
@@ -93,7 +110,7 @@ extension Decider {
   /// spoke for both, so this date's stages due on or before it were not missed and are passed over.
   private func followed(_ standing: Standing, _ cliff: Cliff, _ told: Told) -> CivilDate? {
     guard let previous = cliff.series?.previous else { return nil }
-    let wasTold = (policy.before + [.lastChance]).contains { stage in
+    let wasTold = (policy(of: standing, cliff.percent).before + [.lastChance]).contains { stage in
       told.day(
         NoticeIdentity(
           plan: plan.id, indicator: standing.indicator.id, percent: cliff.percent, target: previous.date, stage: stage))

@@ -5,32 +5,46 @@ package import WorkingDays
 
 /// Decides for one plan on one day what goes to a recipient: rules 2 to 5 and 9. Pure; the day is an argument.
 package struct Decider {
-  let plan: Plan
-  let policy: Policy
+  package let plan: Plan
+  private let policies: PolicyBook
   let calendar: WorkingCalendar
   let day: CivilDate
 
   /// Losses further back than this are not told to who is new to the journal (rule 5).
-  static let lookBack = 14
+  package static let lookBack = 14
 
-  package init(plan: Plan, policy: Policy, calendar: WorkingCalendar, day: CivilDate) {
+  package init(plan: Plan, policies: PolicyBook, calendar: WorkingCalendar, day: CivilDate) {
     self.plan = plan
-    self.policy = policy
+    self.policies = policies
     self.calendar = calendar
     self.day = day
   }
 
-  package func decide(_ standing: Standing, told: Told) throws(CalendarError) -> Decision {
+  /// One policy for the whole plan.
+  package init(plan: Plan, policy: Policy, calendar: WorkingCalendar, day: CivilDate) {
+    self.init(plan: plan, policies: PolicyBook(policy), calendar: calendar, day: day)
+  }
+
+  /// The policy of one tier.
+  package func policy(of standing: Standing, _ percent: Int) -> Policy {
+    policies.policy(for: standing.indicator.id, percent: percent)
+  }
+
+  /// What goes to an owner, or to who stands in for one.
+  /// - Parameter answers: what people said about the standing's cliff.
+  package func decide(
+    _ standing: Standing, told: Told, answers: CliffAnswers = CliffAnswers()
+  ) throws(CalendarError) -> Decision {
     if standing.indicator.hasErrors { return .silent(.unreadable) }
     guard try calendar.isWorking(day) else { return try decideOnDayOff(standing, told) }
-    let losses = try untoldLosses(standing, told)
-    if policy.lost, !losses.isEmpty {
+    let losses = try untoldLosses(standing, told).filter { policy(of: standing, $0.tier.percent).lost }
+    if !losses.isEmpty {
       // A closing date that moved into the past on the day on which something was told of it: one notice a day.
       if losses.contains(where: { self.told(of: $0, in: standing, told).isOf(day) }) { return .silent(.alreadyTold) }
       return send(try lossNotice(standing, losses, told), told)
     }
     guard let cliff = standing.cliff else { return .silent(.nothingToKeep) }
-    return try decideStage(standing, cliff, told)
+    return try decideStage(standing, cliff, told, answers)
   }
 
   /// How the act-by date of the standing's cliff differs from what this recipient knows of it; nil when it does not, when

@@ -12,7 +12,7 @@ package struct Escalation: Sendable, Hashable {
     package var name: String {
       switch self {
       case .stage(let stage): stage.name
-      case .unacknowledged(let count): "unacknowledged-\(count)"
+      case .unacknowledged(let count): Stage.unacknowledged(count).name
       }
     }
   }

@@ -17,6 +17,8 @@ package enum Notice: Sendable, Equatable {
   case planMissing(MissingPlan)
   /// A message that did not reach somebody.
   case undelivered(UndeliveredMessage)
+  /// Very many notices in one run.
+  case ceiling(PassedCeiling)
 
   package enum Reason: String, Sendable, CaseIterable {
     /// The stage falls on this day.
@@ -43,6 +45,16 @@ package enum Notice: Sendable, Equatable {
     case addressRefused = "address-refused"
     /// A message was repeated as often as may be, without a clear answer.
     case givenUp = "given-up"
+    /// The deadline came to the recipient from somebody else: its latest due stage.
+    case handedOver = "handed-over"
+    /// The stage waited for the end of a snooze.
+    case snoozeEnded = "snooze-ended"
+    /// The policy names the recipient at this stage, beside the focal points.
+    case escalated
+    /// The focal points were told so many stages, and nobody acknowledged the deadline.
+    case unacknowledged
+    /// More notices in one run than `maxMessages`.
+    case ceilingPassed = "ceiling-passed"
   }
 
   package var reason: Reason {
@@ -53,6 +65,7 @@ package enum Notice: Sendable, Equatable {
     case .targetsMoved: .targetsMoved
     case .planMissing: .planMissing
     case .undelivered(let notice): notice.isRefused ? .addressRefused : .givenUp
+    case .ceiling: .ceilingPassed
     }
   }
 
@@ -70,6 +83,7 @@ package enum Notice: Sendable, Equatable {
     case .targetsMoved(let notice): [notice.identity]
     case .planMissing(let notice): [notice.identity]
     case .undelivered(let notice): [notice.identity]
+    case .ceiling(let notice): [notice.identity]
     }
   }
 
@@ -86,7 +100,7 @@ package enum Notice: Sendable, Equatable {
     case .document(let notice): notice.plan
     case .targetsMoved(let notice): notice.plan
     case .planMissing(let notice): notice.plan
-    case .undelivered: nil
+    case .undelivered, .ceiling: nil
     }
   }
 
@@ -94,7 +108,7 @@ package enum Notice: Sendable, Equatable {
     switch self {
     case .deadline(let notice): notice.standing.indicator.id
     case .unreadable(let notice): notice.indicator.id
-    case .document, .targetsMoved, .planMissing, .undelivered: nil
+    case .document, .targetsMoved, .planMissing, .undelivered, .ceiling: nil
     }
   }
 
@@ -115,6 +129,10 @@ package enum Silence: String, Sendable, CaseIterable {
   case unreadable
   /// The server refused this address for this notice before.
   case addressRejected = "address-rejected"
+  /// Somebody asked that nothing be told of this deadline until a later day.
+  case snoozed
+  /// Somebody acknowledged the deadline, which ends its escalations.
+  case acknowledged
 }
 
 /// What goes out to one recipient about one matter, or why nothing does.

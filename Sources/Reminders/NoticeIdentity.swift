@@ -22,7 +22,10 @@ package struct NoticeIdentity: Sendable, Hashable, Comparable, CustomStringConve
     text = "\(Self.aboutMessages)\(id.prefix(12))/\(word)"
   }
 
-  /// How every identity about a message begins.
+  /// About all messages of a day: `-/-/-/DAY/WORD`.
+  package init(messagesOf day: CivilDate, word: String) { text = "\(Self.aboutMessages)\(day)/\(word)" }
+
+  /// How every identity about messages begins.
   package static let aboutMessages = "-/-/-/"
 
   /// Whether it tells that an act-by date moved.

@@ -43,6 +43,7 @@ extension Notice {
     case .targetsMoved: 3
     case .planMissing: 4
     case .undelivered: 5
+    case .ceiling: 6
     }
   }
 }

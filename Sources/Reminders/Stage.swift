@@ -15,6 +15,8 @@ package enum Stage: Sendable, Hashable {
   case lastDayAgain(CivilDate)
   /// The act-by date moved to this day after another was told; the number tells apart moves back to it, from 1.
   case actByMoved(CivilDate, number: Int)
+  /// So many stages were told and nobody acknowledged the cliff: for those whom an escalation names.
+  case unacknowledged(Int)
 
   /// Reads `30d`, `3wd` or `0d`; nil for anything else, more than 366, or `0wd`.
   package init?(_ name: String) {
@@ -35,6 +37,7 @@ package enum Stage: Sendable, Hashable {
     case .lastChance: "last-chance"
     case .lastDayAgain(let date): "0d-\(date)"
     case .actByMoved(let date, let number): "act-by-\(date)" + (number == 1 ? "" : "-\(number)")
+    case .unacknowledged(let count): "unacknowledged-\(count)"
     }
   }
 
@@ -45,7 +48,7 @@ package enum Stage: Sendable, Hashable {
     case .workingDays(let number): try calendar.workingDay(number, before: actBy)
     case .lost: try calendar.workingDay(1, after: closes)
     case .lastDayAgain(let date): date
-    case .lastChance, .actByMoved: nil
+    case .lastChance, .actByMoved, .unacknowledged: nil
     }
   }
 
@@ -55,7 +58,7 @@ package enum Stage: Sendable, Hashable {
     case .days(let number): number * 2
     case .workingDays(let number): number * 2 + 1
     case .lastDayAgain: 0
-    case .lost, .lastChance, .actByMoved: -1
+    case .lost, .lastChance, .actByMoved, .unacknowledged: -1
     }
   }
 }

@@ -39,19 +39,37 @@ package struct Told: Sendable {
     }
   }
 
+  /// A deadline that somebody else was told of before.
+  package struct HandOver: Sendable, Equatable {
+    /// The first day on which it was this recipient's.
+    package var day: CivilDate
+    /// The first day of a loss that nobody was told before.
+    package var lossesSince: CivilDate
+
+    package init(day: CivilDate, lossesSince: CivilDate) {
+      self.day = day
+      self.lossesSince = lossesSince
+    }
+  }
+
   /// In the order in which they went out.
   package let tellings: [Telling]
   /// Identities that the server refused for the address the recipient has today.
   package var rejected: Set<String>
   /// The first day a run looked at this indicator for this recipient; nil when that is new to the journal.
   package var knownSince: CivilDate?
+  /// How the deadline came to the recipient from somebody else; nil when it was theirs from the first day on.
+  package var handOver: HandOver?
   /// What counts as told, with the latest day of it.
   private let days: [String: CivilDate]
 
-  package init(tellings: [Telling], rejected: Set<String> = [], knownSince: CivilDate? = nil) {
+  package init(
+    tellings: [Telling], rejected: Set<String> = [], knownSince: CivilDate? = nil, handOver: HandOver? = nil
+  ) {
     self.tellings = tellings
     self.rejected = rejected
     self.knownSince = knownSince
+    self.handOver = handOver
     days = Dictionary(tellings.filter(\.isCertain).map { ($0.identity, $0.day) }, uniquingKeysWith: max)
   }
 

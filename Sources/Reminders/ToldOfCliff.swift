@@ -40,6 +40,13 @@ struct ToldOfCliff {
 
   func has(_ stage: Stage) -> Bool { certain.contains { $0.name == stage.name } }
 
+  /// The stages that were told, with the first day of each.
+  var stages: [String: CivilDate] {
+    let again = "\(Stage.days(0).name)-"
+    let told = certain.filter { Stage($0.name) != nil || $0.name == Stage.lastChance.name || $0.name.hasPrefix(again) }
+    return Dictionary(told.map { ($0.name, $0.telling.day) }, uniquingKeysWith: min)
+  }
+
   /// Whether something of it was told on the day.
   func isOf(_ day: CivilDate) -> Bool { certain.contains { $0.telling.day == day } }
 

@@ -9,6 +9,7 @@ struct Tagid: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, ExplainCommand.self, SimulateCommand.self, Status.self, Report.self, ProgressCommand.self,
+      AcknowledgeCommand.self, SnoozeCommand.self,
       PlanCommand.self, CalendarCommand.self,
       DoctorCommand.self,
     ])

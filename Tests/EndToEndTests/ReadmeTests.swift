@@ -10,7 +10,7 @@ struct ReadmeTests {
     let blocks = readme.components(separatedBy: "```yaml\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    try #require(blocks.count == 2)
+    try #require(blocks.count == 3)
     let folder = try TemporaryFolder()
     let files = FileManager.default
     try files.copyItem(
@@ -26,5 +26,19 @@ struct ReadmeTests {
     ).run()
     #expect(run.status == 0, "\(run)")
     #expect(run.output.contains("due: mail to innovation-officer"))
+
+    // The last block says more of what stands in the first.
+    let more = try #require(blocks[2].range(of: "reminders:"))
+    let lines = try folder.read("tagid.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+    let kept = lines.filter { !$0.hasPrefix("reminders:") && !$0.hasPrefix("  innovation-officer:") }
+    _ = try folder.write(
+      kept.joined(separator: "\n").replacing("people:\n", with: blocks[2][..<more.lowerBound])
+        + blocks[2][more.lowerBound...], to: "tagid.yaml")
+    let away = try await Command(
+      ProjectFiles.binary, ["check", "--as-of", "2022-01-03", "--dry-run"], workingDirectory: folder.path
+    ).run()
+    #expect(away.status == 0, "\(away)")
+    #expect(away.output.contains("pilot until 2022-01-15: every message goes to ict-officer"), "\(away)")
+    #expect(!away.output.contains("mail to innovation-officer"), "\(away)")
   }
 }

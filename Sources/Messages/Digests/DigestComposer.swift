@@ -33,8 +33,13 @@ package struct DigestComposer {
     /// Nil when nothing of the plan can be served today; there is then no notice about a deadline.
     package var standing: PlanStanding?
     package var notices: [Notice]
+    /// Why the reader gets a notice, by its first identity, where it is not theirs.
+    package var roles: [NoticeIdentity: ReaderRole]
 
-    package init(heading: String, standing: PlanStanding?, notices: [Notice]) {
+    package init(
+      heading: String, standing: PlanStanding?, notices: [Notice], roles: [NoticeIdentity: ReaderRole] = [:]
+    ) {
+      self.roles = roles
       self.heading = heading
       self.standing = standing
       self.notices = notices
@@ -45,16 +50,19 @@ package struct DigestComposer {
   ///   - parts: each with at least one notice, in the order to show them.
   ///   - possibleRepeat: an earlier attempt may have arrived.
   ///   - subjectOnly: leaves out what stands below the subject, when nobody will read it.
+  ///   - intended: in a pilot the name of who would get the message otherwise.
   package func compose(
-    id: String, thread: String, parts: [Part], possibleRepeat: Bool, subjectOnly: Bool = false
+    id: String, thread: String, parts: [Part], possibleRepeat: Bool, subjectOnly: Bool = false,
+    meantFor intended: String? = nil
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
     for part in parts where !subjectOnly { sections += try self.sections(part) }
-    return Message(
+    let message = Message(
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: subjectOnly ? "" : summary(parts),
       sections: sections, footer: footer(parts), thread: thread)
+    return intended.map { RoleWording(wording: wording).pilot(message, meantFor: $0) } ?? message
   }
 
   /// The standard rules need no word; whoever is scored by others must see it beside the marks.
@@ -70,10 +78,13 @@ package struct DigestComposer {
   /// The plan's deadlines, and below them a section for each kind of trouble with it.
   private func sections(_ part: Part) throws(CalendarError) -> [MessageSection] {
     var sections: [MessageSection] = []
+    let roles = RoleWording(wording: wording)
     if let standing = part.standing {
       let words = notices(standing.plan)
       var items: [MessageItem] = []
-      for notice in part.notices.deadlines.ranked() { items.append(try words.item(notice)) }
+      for notice in part.notices.deadlines.ranked() {
+        items.append(roles.item(try words.item(notice), .deadline(notice), as: part.role(of: .deadline(notice))))
+      }
       if !items.isEmpty {
         sections.append(MessageSection(heading: part.heading, note: note(standing), items: items))
       }
@@ -82,10 +93,11 @@ package struct DigestComposer {
     for notice in part.notices.ranked() {
       guard let item = troubles.item(notice, plan: part.heading) else { continue }
       let heading = troubles.heading(notice, plan: part.heading)
+      let shown = roles.item(item, notice, as: part.role(of: notice))
       if let last = sections.indices.last, sections[last].heading == heading, sections[last].note == nil {
-        sections[last].items.append(item)
+        sections[last].items.append(shown)
       } else {
-        sections.append(MessageSection(heading: heading, note: nil, items: [item]))
+        sections.append(MessageSection(heading: heading, note: nil, items: [shown]))
       }
     }
     return sections
@@ -103,7 +115,9 @@ package struct DigestComposer {
     guard case .deadline(let deadline) = notice else {
       return TroubleWording(wording: wording).subject(notice, plan: part.heading)
     }
-    return part.standing.map { notices($0.plan).subject(deadline) }
+    return part.standing.map {
+      RoleWording(wording: wording).subject(notices($0.plan).subject(deadline), as: part.role(of: notice))
+    }
   }
 
   /// Losses first: whoever reads one line must not miss them.
@@ -132,4 +146,8 @@ package struct DigestComposer {
       wording.language.digest.signature, ["office": office, "date": wording.date(day)])
     return [hasDeadlines ? howToReport : nil, signature].compactMap { $0 }
   }
+}
+
+extension DigestComposer.Part {
+  func role(of notice: Notice) -> ReaderRole { notice.identities.first.flatMap { roles[$0] } ?? .owner }
 }

@@ -154,8 +154,13 @@ struct NoticeWording {
 
   private func reasons(_ notice: DeadlineNotice) -> [String] {
     switch notice.reason {
-    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp:
+    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp,
+      .escalated, .unacknowledged, .ceilingPassed:
       return []
+    case .handedOver: return [language.reason.handedOver]
+    case .snoozeEnded:
+      let late = wording.fill(language.reason.snoozeEnded, ["date": wording.date(notice.stageDay)])
+      return [[scheduled(notice), late].joined(separator: " ")]
     case .actByMoved: return [language.moved.reason]
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]
@@ -171,7 +176,7 @@ struct NoticeWording {
     case .days(let count) where count > 0: wording.fill(language.reason.daysBefore, ["days": wording.days(count)])
     case .workingDays(let count):
       wording.fill(language.reason.workingDaysBefore, ["workingDays": wording.workingDays(count)])
-    case .days, .lastDayAgain, .lost, .lastChance, .actByMoved: language.reason.lastDay
+    case .days, .lastDayAgain, .lost, .lastChance, .actByMoved, .unacknowledged: language.reason.lastDay
     }
   }
 
@@ -181,7 +186,7 @@ struct NoticeWording {
       switch stage {
       case .days(let count): wording.days(count)
       case .workingDays(let count): wording.workingDays(count)
-      case .lastDayAgain, .lost, .lastChance, .actByMoved: nil
+      case .lastDayAgain, .lost, .lastChance, .actByMoved, .unacknowledged: nil
       }
     }
     guard !words.isEmpty else { return [] }

@@ -24,6 +24,7 @@ struct TroubleWording {
     case .targetsMoved(let moved): text = (plan, headline(moved), details(moved))
     case .planMissing(let missing): text = (missing.plan, headline(missing), details(missing))
     case .undelivered(let message): text = (who(message), headline(message), details(message))
+    case .ceiling(let passed): text = (wording.date(passed.day), headline(passed), details(passed))
     }
     return MessageItem(
       urgency: .doubt, title: text.title, headline: text.headline, details: text.details, rungTitles: [], rungs: [],
@@ -44,6 +45,7 @@ struct TroubleWording {
     case .planMissing(let missing): return wording.fill(words.subject.missing, ["plan": missing.plan])
     case .undelivered(let message):
       return wording.fill(message.isRefused ? words.subject.refused : words.subject.givenUp, ["who": who(message)])
+    case .ceiling(let passed): return subject(passed)
     }
   }
 
@@ -55,6 +57,7 @@ struct TroubleWording {
     case .targetsMoved: wording.fill(words.heading.moved, ["plan": plan])
     case .planMissing: words.heading.missing
     case .undelivered: words.heading.undelivered
+    case .ceiling: wording.language.ceiling.heading
     }
   }
 
@@ -63,7 +66,7 @@ struct TroubleWording {
     var counts = (rows: 0, documents: 0, moved: 0, missing: 0, undelivered: 0)
     for notice in notices {
       switch notice {
-      case .deadline: break
+      case .deadline, .ceiling: break
       case .unreadable: counts.rows += 1
       case .document: counts.documents += 1
       case .targetsMoved: counts.moved += 1
@@ -76,7 +79,9 @@ struct TroubleWording {
       (words.summary.moved, counts.moved), (words.summary.missing, counts.missing),
       (words.summary.undelivered, counts.undelivered),
     ]
+    let isFlood = notices.contains { if case .ceiling = $0 { true } else { false } }
     return sentences.filter { $0.1 > 0 }.map { wording.fill($0.0, $0.1, [:]) }
+      + (isFlood ? [wording.language.ceiling.summary] : [])
   }
 
   /// The file's name with the line and column; in a spreadsheet the sheet and the cell, in a Word document the table and

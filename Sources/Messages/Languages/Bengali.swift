@@ -50,7 +50,9 @@ extension Language {
       sentLate: "এটি {date} তারিখে পাঠানোর কথা ছিল, দেরিতে পাঠানো হলো।",
       missed: "এর আগের {list} পূর্বের তাগিদ পাঠানো যায়নি।",
       first: "এই সময়সীমা সম্পর্কে এটিই প্রথম তাগিদ।",
-      lastChance: "অফিস খোলার আগেই সময়সীমা শেষ হবে বলে ছুটির দিনে পাঠানো হলো।"),
+      lastChance: "অফিস খোলার আগেই সময়সীমা শেষ হবে বলে ছুটির দিনে পাঠানো হলো।",
+      handedOver: "এর দায়িত্ব অন্যের কাছ থেকে আপনার কাছে এসেছে বলে বর্তমান অবস্থা জানানো হলো।",
+      snoozeEnded: "এটি {date} তারিখে পাঠানোর কথা ছিল; অনুরোধে এ পর্যন্ত স্থগিত রাখা হয়েছিল।"),
     ladder: Ladder(
       titles: ["স্তর", "লক্ষ্যমাত্রা", "নম্বর", "অবস্থা"], valueTarget: "{value}, {date} পর্যন্ত", open: "সুযোগ আছে",
       lost: "হাতছাড়া", achieved: "অর্জিত", listJoin: ", "),
@@ -67,6 +69,8 @@ extension Language {
     moved: .bengali,
     estimates: .bengali,
     trouble: .bengali,
+    roles: .bengali,
+    ceiling: .bengali,
     scoring: Scoring(
       sentence: "নম্বর প্রদানের নিয়ম: তারিখে {date}, সংখ্যায় {count}, শতাংশে {percent}; {prose}।", step: "ধাপভিত্তিক",
       linear: "রৈখিক", proportional: "সমানুপাতিক", proseCounts: "কথায় লেখা অগ্রগতি সম্পূর্ণ ধরা হয়",

@@ -51,7 +51,9 @@ extension Language {
       sentLate: "It was due on {date} and is sent late.",
       missed: "Missed before it: the reminders {list} before.",
       first: "This is the first reminder of this deadline.",
-      lastChance: "It is sent on a day off because the deadline passes before the office opens again."),
+      lastChance: "It is sent on a day off because the deadline passes before the office opens again.",
+      handedOver: "It has come to you from somebody else: this is where it stands.",
+      snoozeEnded: "It was due on {date} and was put off until now because somebody asked for it."),
     ladder: Ladder(
       titles: ["Tier", "Target", "Marks", "State"], valueTarget: "{value} by {date}", open: "open", lost: "lost",
       achieved: "reached", listJoin: ", "),
@@ -69,6 +71,8 @@ extension Language {
     moved: .english,
     estimates: .english,
     trouble: .english,
+    roles: .english,
+    ceiling: .english,
     scoring: Scoring(
       sentence: "Scoring: dates {date}, counts {count}, percents {percent}; {prose}.", step: "by step",
       linear: "linear", proportional: "proportional", proseCounts: "words count as done",

@@ -25,6 +25,8 @@ package struct Language: Sendable {
   var moved: Moved
   package var estimates: Estimates
   var trouble: Trouble
+  var roles: Roles
+  var ceiling: Ceiling
   var scoring: Scoring
   package var status: Status
   package var report: Report
@@ -81,6 +83,8 @@ package struct Language: Sendable {
     var missed: String
     var first: String
     var lastChance: String
+    var handedOver: String
+    var snoozeEnded: String
   }
 
   struct Ladder: Sendable {

@@ -19,6 +19,8 @@ package struct JournalHistory: Sendable, Equatable {
   private var absences = Absences()
   /// How often something about a route was taken in.
   private var changes: [Route: Int] = [:]
+  /// The days of all runs, in order.
+  private var runDays: [String] = []
 
   /// The history of an empty journal.
   package init() {}
@@ -31,6 +33,8 @@ package struct JournalHistory: Sendable, Equatable {
     case .run(let run):
       lastRun = run
       lastRunAt = record.at
+      let at = place(of: run.day)
+      if at == runDays.count || runDays[at] != run.day { runDays.insert(run.day, at: at) }
       absences.apply(run)
       for (indicator, routes) in run.routes {
         for route in routes { learn(indicator, route, run.day) }
@@ -45,7 +49,9 @@ package struct JournalHistory: Sendable, Equatable {
       let parts = notice.identity.split(separator: "/", maxSplits: 3)
       // A notice about no tier says nothing of the deadlines that its reader was told.
       if parts.count > 2, parts[2] == "-" { continue }
-      learn(parts.prefix(2).joined(separator: "/"), intent.route, intent.day)
+      // Who only hears how it ended is not looked at from then on.
+      guard notice.role != Self.former else { continue }
+      learn((parts.prefix(2) + [notice.role].compactMap { $0?[...] }).joined(separator: "/"), intent.route, intent.day)
     }
     if var message = messages[intent.id] {
       unmark(message)
@@ -159,6 +165,30 @@ extension JournalHistory {
 
   /// The identities rejected on a route at this very address.
   package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
+
+  /// A notice's `role` of who was reminded of a deadline before.
+  private static let former = "former"
+
+  /// Every route on which an indicator was looked at, with the earliest day.
+  /// - Parameter indicator: as the keys of `RunRecord.routes`.
+  package func routes(of indicator: String) -> [Route: String] { known[indicator] ?? [:] }
+
+  /// The latest day before another on which a run came to its end.
+  package func lastRunDay(before day: String) -> String? {
+    let at = place(of: day)
+    return at > 0 ? runDays[at - 1] : nil
+  }
+
+  /// Where the first run day that is not before this one stands; most often behind the last.
+  private func place(of day: String) -> Int {
+    if let last = runDays.last, last < day { return runDays.count }
+    var (low, high) = (0, runDays.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runDays[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The earliest day on which an indicator, `PLAN/ID`, was looked at for a route; nil when that is new to the journal.
   package func knownSince(indicator: String, route: Route) -> String? { known[indicator]?[route] }

@@ -70,6 +70,8 @@ package struct IntentNotice: Sendable, Equatable, Decodable {
   package var passedOver: [String]
   /// The deadline that a loss goes on to; only in the notice of a loss.
   package var next: Next?
+  /// Why the recipient reads of it when it is not theirs: `stand-in`, `escalation` or `former`; written only then.
+  package var role: String?
 
   /// A deadline that is told beside the one the notice is about.
   package struct Next: Sendable, Equatable, Decodable {
@@ -85,12 +87,15 @@ package struct IntentNotice: Sendable, Equatable, Decodable {
     }
   }
 
-  package init(identity: String, reason: String, actBy: String?, passedOver: [String], next: Next? = nil) {
+  package init(
+    identity: String, reason: String, actBy: String?, passedOver: [String], next: Next? = nil, role: String? = nil
+  ) {
     self.identity = identity
     self.reason = reason
     self.actBy = actBy
     self.passedOver = passedOver
     self.next = next
+    self.role = role
   }
 
   fileprivate func write(to line: inout JSONLine) {
@@ -100,6 +105,7 @@ package struct IntentNotice: Sendable, Equatable, Decodable {
       line.field("actBy", actBy)
       line.key("passedOver")
       line.array(passedOver) { $0.string($1) }
+      if let role { line.field("role", role) }
       guard let next else { return }
       line.key("next")
       line.object { line in

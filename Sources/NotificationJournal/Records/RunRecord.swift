@@ -11,7 +11,8 @@ package struct RunRecord: Sendable, Equatable {
   package var complete: Bool
   /// Plan ids and the hashes of their documents, `sha256:…`.
   package var plans: [String: String]
-  /// Who was looked at for the first time, by indicator (`PLAN/ID`); a route that no run named is new to the journal.
+  /// Who was looked at for the first time, by indicator (`PLAN/ID`, and with `/stand-in` or `/escalation` for who reads of it
+  /// as such); a route that no run named is new to the journal.
   package var routes: [String: [Route]]
   /// Documents that were not there or could not be opened, by plan id; written only when there are any.
   package var missing: [String: [String]]

@@ -40,7 +40,12 @@ package struct DeadlineFeed {
   }
 
   /// The events of one plan, in its order. A row with an error has none: its dates are not certain.
-  package func entries(of standing: PlanStanding, heading: String) throws(CalendarError) -> [FeedEntry] {
+  /// - Parameter policies: of the plan's tiers; nil for the one policy of all plans.
+  package func entries(
+    of standing: PlanStanding, heading: String, policies: PolicyBook? = nil
+  ) throws(CalendarError) -> [FeedEntry] {
+    let decider = Decider(
+      plan: standing.plan, policies: policies ?? PolicyBook(policy), calendar: calendar, day: day)
     let plan = standing.plan
     var entries: [FeedEntry] = []
     for indicator in standing.indicators where indicator.state != .unreadable {
@@ -52,7 +57,7 @@ package struct DeadlineFeed {
         entries.append(
           FeedEntry(
             uid: name.event, date: date.closes, actBy: date.actBy, summary: words.summary(date),
-            description: try words.description(date), alarms: try alarms(date, of: indicator, plan, name, words)))
+            description: try words.description(date), alarms: try alarms(date, of: indicator, decider, name, words)))
       }
     }
     return entries
@@ -60,12 +65,11 @@ package struct DeadlineFeed {
 
   /// One for each stage that is still to come, of the date to keep next.
   private func alarms(
-    _ date: TierDate, of standing: Standing, _ plan: Plan, _ name: FeedName, _ words: FeedWording
+    _ date: TierDate, of standing: Standing, _ decider: Decider, _ name: FeedName, _ words: FeedWording
   ) throws(CalendarError) -> [ICalendar.Alarm] {
     guard date.isCliff, let cliff = standing.cliff else { return [] }
-    let decider = Decider(plan: plan, policy: policy, calendar: calendar, day: day)
     var alarms: [ICalendar.Alarm] = []
-    for (stage, stageDay) in try decider.stages(of: cliff) where stageDay >= day {
+    for (stage, stageDay) in try decider.stages(of: cliff, in: standing) where stageDay >= day {
       let left = try DaysLeft(until: cliff.actBy, from: stageDay, calendar)
       alarms.append(
         ICalendar.Alarm(

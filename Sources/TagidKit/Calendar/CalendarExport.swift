@@ -31,7 +31,9 @@ package struct CalendarExport {
       policy: configuration.policy, day: morning.day, howToReport: configuration.howToReport?.text(in: language),
       moment: { configuration.alarmsAt.seconds(on: $0, in: configuration.timeZone) })
     let entries = try choice.entries(morning) { plan throws(CalendarError) in
-      try feed.entries(of: plan, heading: morning.heading(of: plan.plan, in: language))
+      try feed.entries(
+        of: plan, heading: morning.heading(of: plan.plan, in: language),
+        policies: configuration.policies(of: morning.source(of: plan.plan)))
     }
     let owner = choice.onlyPlan.map { morning.heading(of: $0, in: language) } ?? configuration.office.text(in: language)
     findings = choice.findings

@@ -8,5 +8,8 @@ package struct Pilot: Sendable, Equatable {
   /// The last day of it.
   package var until: CivilDate
 
+  /// What the journal has as the kind of channel for a message that went to the pilot's reader instead.
+  package static let kind = "pilot"
+
   package func isOn(_ day: CivilDate) -> Bool { day <= until }
 }

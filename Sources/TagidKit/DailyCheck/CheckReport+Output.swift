@@ -12,6 +12,7 @@ extension CheckReport {
       "asOf": .text(day.iso), "run": .text(run), "exit": .whole(Int(exit.rawValue)),
       "messages": .list(messages.map(\.json)), "passedOver": .texts(passedOver),
       "findings": .list((findings + moves).map(\.json)), "progress": progress.json,
+      "pilot": .optional(pilot) { .object(["to": .text($0.to), "until": .text($0.until.iso)]) },
     ])
   }
 
@@ -21,6 +22,7 @@ extension CheckReport {
       "\(day), \(day.weekday.name.capitalized): \(plans.count) \(plans.count == 1 ? "plan" : "plans"), \(count) indicators\(isDryRun ? "; dry run, nothing is sent or recorded" : "")"
     ]
     lines += progress.lines
+    if let pilot { lines.append("pilot until \(pilot.until): every message goes to \(pilot.to)") }
     for standing in plans {
       lines.append(
         "\(standing.plan.id): can still earn \(standing.ceiling.roundedMarks) of \(standing.total.roundedMarks) marks "

@@ -40,5 +40,7 @@ package struct CheckReport {
   package var remarks: [String]
   /// What lay in the progress inbox.
   package var progress: InboxReport
+  /// Set while everybody's messages go to one person.
+  package var pilot: Pilot?
   package var exit: ExitStatus
 }

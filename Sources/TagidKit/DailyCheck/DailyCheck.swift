@@ -39,7 +39,8 @@ package struct DailyCheck {
       passedOver: work.due.passedOver.sorted(),
       findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
       moves: work.due.moves.map { $0.finding(morning) },
-      remarks: memory.remarks + progress.remarks, progress: progress,
+      remarks: memory.remarks + progress.remarks + work.due.remarks, progress: progress,
+      pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
       try send(work, journal, &report)

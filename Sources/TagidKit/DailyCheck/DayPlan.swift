@@ -36,7 +36,8 @@ struct DayPlan {
       let mayHaveArrived = message.mayHaveArrived || message.outcome == nil
       outgoing.append(
         try compose(
-          current, for: bundles[at].addressee, id: message.id, isRepeat: mayHaveArrived, morning, configuration))
+          current, bundles[at].roles, for: bundles[at].addressee, id: message.id, isRepeat: mayHaveArrived, morning,
+          configuration))
     }
     try add(bundles, history, morning, configuration)
   }
@@ -64,7 +65,8 @@ struct DayPlan {
       let id = Self.id(of: bundle)
       outgoing.append(
         try compose(
-          bundle.notices, for: bundle.addressee, id: id, isRepeat: history.messages[id]?.mayHaveArrived ?? false,
+          bundle.notices, bundle.roles, for: bundle.addressee, id: id,
+          isRepeat: history.messages[id]?.mayHaveArrived ?? false,
           morning,
           configuration))
     }
@@ -79,22 +81,26 @@ struct DayPlan {
     return message.notices.contains { absent.has($0.identity) }
   }
 
-  /// SHA-256 over the channel, the recipient and the sorted identities.
+  /// SHA-256 over the channel, the recipient and the sorted identities; a message of a pilot is never the one that goes
+  /// out in earnest afterwards.
   private static func id(of bundle: DueNotices.Bundle) -> String {
     let identities = bundle.notices.flatMap(\.identities).sorted().map(\.text)
     let route = bundle.addressee.route
-    return SHA256Digest.hex(Array(([route.channel, route.recipient] + identities).joined(separator: "\n").utf8))
+    let pilot = bundle.addressee.intended == nil ? [] : [Pilot.kind]
+    return SHA256Digest.hex(
+      Array((pilot + [route.channel, route.recipient] + identities).joined(separator: "\n").utf8))
   }
 
   private func compose(
-    _ notices: [Notice], for addressee: Addressee, id: String, isRepeat: Bool,
+    _ notices: [Notice], _ roles: [NoticeIdentity: ReaderRole], for addressee: Addressee, id: String, isRepeat: Bool,
     _ morning: Morning, _ configuration: Configuration
   ) throws(CalendarError) -> Outgoing {
     let language = addressee.language
     let byPlan = Dictionary(grouping: notices, by: \.plan)
     let parts = Self.plans(morning, byPlan).map { id, standing, own in
       DigestComposer.Part(
-        heading: id.map { morning.heading(of: $0, in: language) } ?? "", standing: standing, notices: own)
+        heading: id.map { morning.heading(of: $0, in: language) } ?? "", standing: standing, notices: own,
+        roles: roles)
     }
     let composer = DigestComposer(
       language: language, office: configuration.office.text(in: language),
@@ -103,9 +109,9 @@ struct DayPlan {
     let thread = SHA256Digest.hex(Array("thread\n\(addressee.route.recipient)\n\(year)".utf8))
     let message = try composer.compose(
       id: id, thread: String(thread.prefix(32)), parts: parts, possibleRepeat: isRepeat,
-      subjectOnly: subjectsOnly)
+      subjectOnly: subjectsOnly, meantFor: addressee.intended)
     return Outgoing(
-      addressee: addressee, message: message, notices: notices.ranked(), isRepeat: isRepeat)
+      addressee: addressee, message: message, notices: notices.ranked(), roles: roles, isRepeat: isRepeat)
   }
 
   /// The order of a message's parts: the plans that are served, those that are not, those that are gone, and what is about

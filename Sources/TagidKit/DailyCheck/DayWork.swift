@@ -60,7 +60,7 @@ struct DayWork {
   }
 
   private func secondRound(_ history: JournalHistory) throws(CalendarError) -> [Outgoing] {
-    let book = AddressBook(configuration, desk)
+    let book = AddressBook(configuration, desk, on: morning.day)
     let due = try DueNotices(Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
     return try DayPlan(secondRound: due, history, morning, configuration, subjectsOnly: subjectsOnly).outgoing
   }

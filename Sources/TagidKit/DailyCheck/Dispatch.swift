@@ -96,13 +96,13 @@ final class Dispatch {
   private func record(_ outgoing: Outgoing, _ address: String, _ bytes: [UInt8]) throws(JournalError) {
     let intent = Intent(
       run: run, day: day, id: outgoing.message.id, route: outgoing.addressee.route, address: address,
-      notices: outgoing.notices.flatMap(Self.notices), subject: outgoing.message.subject,
+      notices: outgoing.notices.flatMap { Self.notices($0, outgoing.role(of: $0)) }, subject: outgoing.message.subject,
       body: "sha256:\(SHA256Digest.hex(bytes))", isRepeat: outgoing.isRepeat)
     try ledger.append([.intent(intent)], durably: true)
   }
 
   /// One for each identity; a lost tier has an act-by date of its own.
-  private static func notices(_ notice: Notice) -> [IntentNotice] {
+  private static func notices(_ notice: Notice, _ role: ReaderRole) -> [IntentNotice] {
     var next: IntentNotice.Next?
     if case .deadline(let loss) = notice, loss.stage == .lost {
       next = loss.cliff.map {
@@ -112,7 +112,8 @@ final class Dispatch {
     return notice.identities.indices.map { index in
       IntentNotice(
         identity: notice.identities[index].text, reason: notice.reasons[index].rawValue,
-        actBy: notice.actByDates[index]?.iso, passedOver: notice.passedOver.map(\.name), next: next)
+        actBy: notice.actByDates[index]?.iso, passedOver: notice.passedOver.map(\.name), next: next,
+        role: role.word)
     }
   }
 }

@@ -11,6 +11,8 @@ struct DueNotices {
   struct Bundle {
     var addressee: Addressee
     var notices: [Notice]
+    /// Why the addressee gets a notice, by its first identity, where it is not theirs.
+    var roles: [NoticeIdentity: ReaderRole] = [:]
   }
 
   /// In the order in which addressees were first met.
@@ -26,6 +28,8 @@ struct DueNotices {
   private let told: ToldMemory
   /// Nil when nobody asks why.
   private let trace: DecisionTrace?
+  /// Set when more is due than `maxMessages`.
+  private(set) var ceiling: PassedCeiling?
 
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
@@ -33,19 +37,19 @@ struct DueNotices {
   ) throws(CalendarError) {
     self.trace = trace
     self.told = told
-    let book = AddressBook(configuration, desk)
+    let book = AddressBook(configuration, desk, on: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
-      let decider = Decider(
-        plan: standing.plan, policy: configuration.policy, calendar: morning.calendar, day: morning.day
-      )
+      let policies = configuration.policies(of: source)
+      let decider = Decider(plan: standing.plan, policies: policies, calendar: morning.calendar, day: morning.day)
       for indicator in standing.indicators {
-        for addressee in book.addressees(of: indicator.indicator, in: source) {
-          try decide(indicator, in: standing, for: addressee, decider, history, book)
-        }
+        let key = "\(standing.plan.id)/\(indicator.indicator.id)"
+        let readers = DeadlineReaders(of: indicator, key: key, policies, in: source, history, book)
+        try decide(indicator, key, readers, decider, morning, history, book)
       }
     }
-    try decide(Troubles(morning, memory, history, book), morning, history, book)
+    try decide(Troubles(morning, memory, history, book).notices, morning, history, book)
+    try watch(configuration.maxMessages, morning, history, book)
   }
 
   /// Only what is told once.
@@ -54,14 +58,15 @@ struct DueNotices {
   ) throws(CalendarError) {
     trace = nil
     told = ToldMemory()
-    try decide(troubles, morning, history, book)
+    try decide(troubles.notices, morning, history, book)
   }
 
   private mutating func decide(
-    _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
+    _ notices: [(notice: Notice, addressees: [Addressee])], _ morning: Morning, _ history: JournalHistory,
+    _ book: AddressBook
   ) throws(CalendarError) {
     let decider = try OnceDecider(calendar: morning.calendar, day: morning.day)
-    for (notice, addressees) in troubles.notices {
+    for (notice, addressees) in notices {
       for addressee in addressees {
         let matter = notice.identities.first.map { ToldOnRoute.matter(of: $0.text) } ?? ""
         let told = toldBefore(addressee, of: matter, nil, history, book)
@@ -70,25 +75,62 @@ struct DueNotices {
     }
   }
 
+  /// Owners first: how often they were reminded decides whether others hear.
   private mutating func decide(
-    _ indicator: Standing, in plan: PlanStanding, for addressee: Addressee, _ decider: Decider,
+    _ standing: Standing, _ key: String, _ readers: DeadlineReaders, _ decider: Decider, _ morning: Morning,
     _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
-    let route = addressee.route
-    let key = "\(plan.plan.id)/\(indicator.indicator.id)"
-    let knownSince = history.knownSince(indicator: key, route: route)
-    if knownSince == nil { routes[key, default: []].append(route) }
-    let told = toldBefore(addressee, of: key, knownSince, history, book)
-    let decision = try decider.decide(indicator, told: told)
-    try trace?.looked(at: indicator, by: decider, about: key)
-    take(decision, for: addressee, book)
-    if let cliff = indicator.cliff, let move = try decider.move(of: indicator, told: told) {
-      let moved = MovedCliff(plan: plan.plan.id, indicator: indicator.indicator.id, cliff: cliff, move: move)
-      if !moves.contains(moved) { moves.append(moved) }
+    let answers = morning.acknowledgements.answers(about: standing.cliff, of: key, on: morning.day)
+    var owners: [Told] = []
+    for addressee in readers.owners {
+      var told = look(at: key, addressee, history, book)
+      let handOvers = HandOvers(history: history, book: book, day: morning.day)
+      told.handOver = handOvers.handOver(
+        of: key, to: addressee, knownSince: told.knownSince, absent: addressee.absent)
+      if !addressee.isChat { owners.append(told) }
+      let decision = try decider.decide(standing, told: told, answers: answers)
+      try trace?.looked(at: standing, by: decider, about: key)
+      take(decision, for: addressee, book)
+      if case .send(.deadline(let notice)) = decision { passedOver.formUnion(notice.identitiesPassedOver) }
+      if let cliff = standing.cliff, let move = try decider.move(of: standing, told: told) {
+        let moved = MovedCliff(plan: decider.plan.id, indicator: standing.indicator.id, cliff: cliff, move: move)
+        if !moves.contains(moved) { moves.append(moved) }
+      }
     }
-    if case .send(.deadline(let notice)) = decision {
-      passedOver.formUnion(identitiesPassedOver(notice, in: plan.plan))
+    for (addressee, called) in readers.escalated {
+      let told = look(at: key, addressee, history, book)
+      take(
+        try decider.decideEscalation(standing, to: called, told: told, owners: owners, answers: answers),
+        for: addressee, book)
     }
+    // Losses of a gap are told whatever its length; of what was lost long ago a new rule must not tell anew.
+    let lastRun = history.lastRunDay(before: morning.day.iso).flatMap { CivilDate(iso: $0) } ?? morning.day
+    let since = min(lastRun, morning.day.adding(days: -Decider.lookBack))
+    for addressee in readers.former {
+      let told = toldBefore(addressee, of: key, nil, history, book)
+      take(try decider.decideClosing(standing, told: told, since: since), for: addressee, book)
+    }
+  }
+
+  /// What the addressee was told of an indicator; one that is new is noted for the run's record.
+  private mutating func look(
+    at key: String, _ addressee: Addressee, _ history: JournalHistory, _ book: AddressBook
+  ) -> Told {
+    let own = addressee.role.key(of: key)
+    let knownSince = history.knownSince(indicator: own, route: addressee.route)
+    if knownSince == nil { routes[own, default: []].append(addressee.route) }
+    return toldBefore(addressee, of: key, knownSince, history, book)
+  }
+
+  /// Very many notices are a sign that something is wrong with the plans; they go out all the same.
+  private mutating func watch(
+    _ ceiling: Int, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    let count = bundles.reduce(0) { $0 + $1.notices.count }
+    guard count > ceiling else { return }
+    let passed = PassedCeiling(day: morning.day, notices: count, messages: bundles.count, ceiling: ceiling)
+    self.ceiling = passed
+    try decide([(.ceiling(passed), book.administrators)], morning, history, book)
   }
 
   private mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
@@ -101,6 +143,16 @@ struct DueNotices {
       bundles.append(Bundle(addressee: addressee, notices: []))
     }
     bundles[at].notices.append(notice)
+    if addressee.role != .owner, let identity = notice.identities.first { bundles[at].roles[identity] = addressee.role }
+  }
+
+  /// What whoever runs this should know.
+  var remarks: [String] {
+    ceiling.map {
+      [
+        "\($0.notices) notices in \($0.messages) messages are due in this run, more than `maxMessages: \($0.ceiling)`; all of them go out"
+      ]
+    } ?? []
   }
 
   private mutating func noteRefused(_ addressee: Addressee, _ book: AddressBook) {
@@ -121,13 +173,14 @@ struct DueNotices {
     trace?.asked(about: matter, answer)
     return answer
   }
+}
 
-  private func identitiesPassedOver(_ notice: DeadlineNotice, in plan: Plan) -> [String] {
-    guard let cliff = notice.cliff else { return [] }
-    return notice.passedOver.map { stage in
+extension DeadlineNotice {
+  fileprivate var identitiesPassedOver: [String] {
+    guard let cliff else { return [] }
+    return passedOver.map { stage in
       NoticeIdentity(
-        plan: plan.id, indicator: notice.standing.indicator.id, percent: cliff.percent, target: cliff.targetDate,
-        stage: stage
+        plan: plan, indicator: standing.indicator.id, percent: cliff.percent, target: cliff.targetDate, stage: stage
       ).text
     }
   }

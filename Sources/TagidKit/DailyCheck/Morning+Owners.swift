@@ -4,7 +4,7 @@ import Plans
 extension Morning {
   /// Indicators that nobody is reminded of, and people whom no channel reaches, once for each document.
   func ownerFindings(_ configuration: Configuration, _ desk: ChannelDesk) -> [Finding] {
-    let book = AddressBook(configuration, desk)
+    let book = AddressBook(configuration, desk, on: day)
     var documents: [(source: PlanSource, plans: [Plan])] = []
     var places: [String: Int] = [:]
     for standing in standings {

@@ -15,6 +15,8 @@ package struct Morning {
   package private(set) var findings: [Finding] = []
   /// By plan id: what the plan's documents say, and after it what people reported.
   package let statements: [String: [Statement]]
+  /// What people answered about their deadlines.
+  package let acknowledgements: Acknowledgements
   /// By plan id: where in `loaded` its documents stand, quarters of one plan together.
   private let documents: [String: [Int]]
   /// By plan id: the place of the document that gives the targets.
@@ -44,6 +46,7 @@ package struct Morning {
     self.statements = statements
     loaded = inputs.loaded
     documents = inputs.documents
+    acknowledgements = inputs.acknowledgements
     current = Dictionary(inputs.giving.map { (inputs.loaded[$0].source.id, $0) }) { first, _ in first }
     var standings: [PlanStanding] = []
     for index in inputs.giving {

@@ -96,7 +96,7 @@ struct Troubles {
         isRefused: isRefused, detail: message.outcome?.detail ?? "", notices: message.notices.count)
       // Whoever is told must be reached in another way than the one that failed.
       let others = book.administrators.filter {
-        $0.route != message.route || book.address(of: $0) != message.address
+        $0.route.channel != message.channel || book.address(of: $0) != message.address
       }
       add(.undelivered(undelivered), others)
     }

@@ -20,11 +20,18 @@ enum DecisionWords {
     "plan-missing": "the plan is in no document any more",
     "address-refused": "the server refused the address",
     "given-up": "the message was repeated as often as may be, without a clear answer",
+    "handed-over": "the indicator came from somebody else: its latest due stage goes once",
+    "snooze-ended": "the stage waited for the end of a snooze",
+    "escalated": "the policy names this recipient at this stage",
+    "unacknowledged": "so many stages were told, and nobody acknowledged the deadline",
+    "ceiling-passed": "more notices go in one run than `maxMessages`",
     "nothing-to-keep": "no tier is open that would pay more than what is proven, and no loss is left to tell",
     "not-yet-due": "no further stage has come yet",
     "already-told": "the latest due stage was told, or one after it",
     "day-off": "the office is closed; what is due goes out on the next working day",
     "unreadable": "the row has an error, which a notice of its own tells",
+    "snoozed": "somebody asked to be told nothing of it until a later day",
+    "acknowledged": "somebody acknowledged the deadline, which ends its escalations",
     "address-rejected": "the server refused this address before; correct it",
   ]
 }

@@ -63,7 +63,7 @@ extension Explanation {
       if case .send(let notice) = decision { identities = notice.identities.map(\.text) }
       return .object([
         "recipient": .text(reader.route.recipient), "channel": .text(reader.route.channel),
-        "decision": .text(decision.word), "reason": .text(decision.reason),
+        "role": .text(reader.role ?? "owner"), "decision": .text(decision.word), "reason": .text(decision.reason),
         "words": .text(DecisionWords.of(decision)), "notices": .texts(identities),
       ])
     }

@@ -8,6 +8,8 @@ extension Explanation {
   /// One recipient on one channel: what was told before, and what is decided on the day.
   struct Reader {
     var route: Route
+    /// Such as `escalation`; nil for an owner.
+    var role: String?
     /// None for who is no recipient any more.
     var decisions: [Decision]
     /// Everything about the indicator that was told or may have been, in the order in which it went.
@@ -17,9 +19,9 @@ extension Explanation {
 
     func telling(_ identity: NoticeIdentity) -> Telling? { tellings.last { $0.identity == identity.text } }
 
-    /// The word of the first decision that keeps silent; nil when none does.
-    var silence: String? {
-      decisions.lazy.compactMap { if case .silent(let silence) = $0 { silence.rawValue } else { nil } }.first
+    /// The first decision that keeps silent; nil when none does.
+    var silence: Silence? {
+      decisions.lazy.compactMap { if case .silent(let silence) = $0 { silence } else { nil } }.first
     }
   }
 
@@ -28,7 +30,7 @@ extension Explanation {
     of matter: String, _ trace: DecisionTrace, _ history: JournalHistory
   ) -> [Reader] {
     var readers: [Reader] = []
-    func add(_ route: Route, _ decision: Decision?, _ told: Told?) {
+    func add(_ route: Route, _ role: String?, _ decision: Decision?, _ told: Told?) {
       if let at = readers.firstIndex(where: { $0.route == route }) {
         readers[at].decisions += [decision].compactMap { $0 }
         return
@@ -36,11 +38,13 @@ extension Explanation {
       let tellings = history.tellings(on: route).filter { ToldOnRoute.matter(of: $0.identity) == matter }
       readers.append(
         Reader(
-          route: route, decisions: [decision].compactMap { $0 }, tellings: tellings, rejected: told?.rejected ?? []))
+          route: route, role: role, decisions: [decision].compactMap { $0 }, tellings: tellings, rejected: told?.rejected ?? []))
     }
-    for entry in trace.entries where entry.matter == matter { add(entry.addressee.route, entry.decision, entry.told) }
+    for entry in trace.entries where entry.matter == matter {
+      add(entry.addressee.route, entry.addressee.role.word, entry.decision, entry.told)
+    }
     let former = history.routes(about: "\(matter)/").sorted { $0.description < $1.description }
-    for route in former { add(route, nil, nil) }
+    for route in former { add(route, nil, nil, nil) }
     return readers
   }
 }

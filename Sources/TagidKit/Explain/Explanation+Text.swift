@@ -83,7 +83,8 @@ extension Explanation {
         if case .send(let notice) = decision {
           notices = " [\(notice.identities.map(\.stage).joined(separator: ", "))]"
         }
-        return "  \(Self.shown(reader.route)): \(decision.word)\(notices), \(decision.reason): "
+        let role = reader.role.map { " (\($0))" } ?? ""
+        return "  \(Self.shown(reader.route))\(role): \(decision.word)\(notices), \(decision.reason): "
           + DecisionWords.of(decision)
       }
     }

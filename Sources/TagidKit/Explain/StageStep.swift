@@ -70,8 +70,8 @@ struct StageFates {
     guard isLatest(index, for: reader) else { return .passedOver }
     // What a day off or a snooze holds back goes out after it.
     switch reader.silence {
-    case "day-off": return .due
-    case "snoozed": return .snoozed
+    case .dayOff: return .due
+    case .snoozed: return .snoozed
     default: return .passedOver
     }
   }

@@ -13,6 +13,8 @@ package struct Inputs {
   let documents: [String: [Int]]
   /// Places of the documents that give targets.
   let giving: [Int]
+  /// What people answered about their deadlines.
+  package private(set) var acknowledgements = Acknowledgements()
   /// Targets that several quarters' documents of one plan have otherwise.
   let differences: [Finding]
 
@@ -22,6 +24,7 @@ package struct Inputs {
     let loaded = LoadedPlan.load(configuration.plans)
     let progress = try RecordedProgress(configuration)
     self.init(holidays, loaded) { progress.statements(of: $0) }
+    acknowledgements = try Acknowledgements(configuration)
   }
 
   /// - Parameter reported: what people reported about a plan.

@@ -28,8 +28,9 @@ package struct ProgressDesk {
 
   /// - Parameter seq: a record's number as `progress list` shows it, in either digits.
   package func retract(seq: String, by: String, reason: String) throws(Stop) -> ProgressReceipt {
-    let by = try filled(by, "--by", "Name the person or office that answers for it.", ClaimCheck.longest.by)
-    let reason = try filled(reason, "--reason", "Say in a few words why it is taken back.", ClaimCheck.longest.evidence)
+    let by = try PlainText.option(by, "--by", "Name the person or office that answers for it.", ClaimCheck.longest.by)
+    let reason = try PlainText.option(
+      reason, "--reason", "Say in a few words why it is taken back.", ClaimCheck.longest.evidence)
     let list = "`tagid progress list` shows the numbers of what was reported."
     guard let target = Int(ReportedText.asciiDigits(seq)), target > 0 else {
       throw Stop(.usage, "tagid: \"\(seq)\" is no record's number\n  \(list)")
@@ -80,13 +81,5 @@ package struct ProgressDesk {
     } catch {
       throw Stop(error)
     }
-  }
-
-  private func filled(_ text: String, _ option: String, _ hint: String, _ longest: Int) throws(Stop) -> String {
-    guard let line = PlainText.cell(text) else { throw Stop(.usage, "tagid: \(option) is empty\n  \(hint)") }
-    guard line.unicodeScalars.count <= longest, !PlainText.hasControls(line) else {
-      throw Stop(.usage, "tagid: \(option) is too long or holds control characters\n  \(hint)")
-    }
-    return line
   }
 }

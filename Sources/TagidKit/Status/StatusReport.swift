@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Messages
+import NotificationJournal
 package import Plans
 import Reminders
 package import WorkingDays
@@ -47,6 +48,11 @@ package struct StatusReport {
   private func json(_ standing: Standing, in plan: Plan) -> JSONValue {
     let cliff = standing.cliff
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
+    let key = "\(plan.id)/\(standing.indicator.id)"
+    let acknowledged = morning.acknowledgements.acknowledgement(of: cliff, of: key, on: morning.day)
+    let snoozed = morning.acknowledgements.snooze(of: cliff, of: key, on: morning.day).flatMap { entry in
+      isSnoozed(cliff, key) ? entry : nil
+    }
     return .object([
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
       "achieved": .optional(standing.achieved) { .whole($0) }, "best": .optional(standing.best) { .whole($0) },
@@ -56,8 +62,17 @@ package struct StatusReport {
       "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
       "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
       "current": .optional(standing.current) { .decimal($0) },
+      "acknowledged": .optional(acknowledged) { .object(["on": .text($0.recorded.iso), "by": .text($0.answer.by)]) },
+      "snoozed": .optional(snoozed) {
+        .object(["until": .optional($0.until) { .text($0.iso) }, "by": .text($0.answer.by)])
+      },
       "shareDue": .null, "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
+  }
+
+  private func isSnoozed(_ cliff: Cliff?, _ key: String) -> Bool {
+    let answers = morning.acknowledgements.answers(about: cliff, of: key, on: morning.day)
+    return cliff.flatMap { try? answers.isSnoozed(on: morning.day, actBy: $0.actBy, morning.calendar) } ?? false
   }
 
   /// A date that the calendar cannot answer for has no estimates either.

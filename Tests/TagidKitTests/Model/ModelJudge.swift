@@ -92,7 +92,7 @@ struct ModelJudge {
   /// Whoever could be reached today has heard of every deadline whose first stage came.
   private func everyCliffTold(_ run: ModelRun) -> [String] {
     guard run.naive.isWorking(run.day) else { return [] }
-    let book = AddressBook(run.configuration, ChannelDesk(run.configuration.channels))
+    let book = AddressBook(run.configuration, ChannelDesk(run.configuration.channels), on: run.day)
     return run.morning.standings.flatMap { plan in
       plan.indicators.flatMap { standing -> [String] in
         guard let cliff = standing.cliff, let source = run.morning.source(of: plan.plan) else { return [] }

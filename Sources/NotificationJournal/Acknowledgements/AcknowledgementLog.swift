@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What people answered about their deadlines, open for its one writer; locked for itself, like the progress log.
+package final class AcknowledgementLog {
+  /// Its file in the state folder.
+  package static let fileName = AcknowledgementEntry.names.file
+  /// How long a writer waits for another.
+  package static let patience = Duration.seconds(5)
+
+  /// Everything it says, up to the last record appended.
+  package private(set) var records: [AcknowledgementRecord]
+
+  private let file: ChainedFile
+  // Kept so that nobody else can write as long as this log is open.
+  private let lock: StateLock
+
+  /// Waits for the lock, opens the log, makes it if it is missing, checks every line and sets a torn one aside.
+  ///
+  /// Another writer is told `command`. `clock` gives the time now in ISO 8601, once for each group of records.
+  package static func open(
+    in folder: StateFolder, command: String, patience: Duration = patience, clock: @escaping () -> String
+  ) throws(JournalError) -> AcknowledgementLog {
+    let lock = try StateLock(folder, command: command, since: clock(), for: .acknowledgements, patience: patience)
+    folder.giveToItsOwner(StateLock.Purpose.acknowledgements.fileName)
+    var records: [AcknowledgementRecord] = []
+    let file = try ChainedFile.open(in: folder, clock: clock, calls: .system) { records.append($0) }
+    folder.giveToItsOwner(fileName)
+    return AcknowledgementLog(records: records, file: file, lock: lock)
+  }
+
+  private init(records: [AcknowledgementRecord], file: ChainedFile, lock: StateLock) {
+    self.records = records
+    self.file = file
+    self.lock = lock
+  }
+
+  /// Appends the entries in one write, all or none, and returns when they are on the disk.
+  ///
+  /// After an error the log takes no more records.
+  @discardableResult
+  package func append(_ entries: [AcknowledgementEntry]) throws(JournalError) -> [AcknowledgementRecord] {
+    let appended = try file.append(entries, durably: true)
+    records += appended
+    return appended
+  }
+
+  /// Closes the file, whose last errors some file systems tell only now.
+  package func close() throws(JournalError) { try file.close() }
+
+  /// Reads the whole log without the lock, for commands that change nothing; a missing log is an empty one.
+  package static func read(_ folder: StateFolder) throws(JournalError) -> [AcknowledgementRecord] {
+    var records: [AcknowledgementRecord] = []
+    _ = try ChainReader.forEachRecord(in: folder) { records.append($0) }
+    return records
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import NotificationJournal
+import Plans
+import WorkingDays
+
+/// What came of an answer about a deadline, for people and for programs.
+package struct AcknowledgementReceipt {
+  private let open: OpenCliff
+  private let entry: Acknowledgements.Entry?
+  private let isNew: Bool
+
+  /// - Parameter entry: as it stands in the file.
+  init(_ open: OpenCliff, _ entry: Acknowledgements.Entry?, isNew: Bool) {
+    self.open = open
+    self.entry = entry
+    self.isNew = isNew
+  }
+
+  package var text: String {
+    guard let entry else { return "" }
+    let what = "\(open.key): \(open.cliff.percent) % by \(open.cliff.targetDate)"
+    guard isNew else {
+      return
+        "already recorded as \(entry.seq) on \(entry.recorded) by \(entry.answer.by): \(what); nothing was written"
+    }
+    let effect =
+      entry.until.map { "nothing is told of it before \($0)" }
+      ?? "its escalations end here; its focal points are reminded as before"
+    return "recorded as \(entry.seq): \(what)\n  \(effect)"
+  }
+
+  package var json: JSONValue {
+    .object([
+      "acknowledgement": .optional(entry) { entry in
+        .object([
+          "seq": .whole(entry.seq), "type": .text(entry.until == nil ? "acknowledge" : "snooze"),
+          "plan": .text(entry.answer.plan), "indicator": .text(entry.answer.indicator),
+          "percent": .whole(entry.answer.percent), "target": .text(entry.answer.target),
+          "until": .optional(entry.until) { .text($0.iso) }, "by": .text(entry.answer.by),
+          "note": .optional(entry.answer.note) { .text($0) }, "recorded": .text(entry.recorded.iso),
+          "new": .flag(isNew),
+        ])
+      }
+    ])
+  }
+}

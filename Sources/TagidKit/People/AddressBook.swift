@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Messages
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+/// Finds who hears of what on a day: owners as they are now (rule 16), and who stands in for those who are away. In a pilot
+/// every way leads to one person.
+struct AddressBook {
+  let configuration: Configuration
+  let away: PeopleAway
+  private let desk: ChannelDesk
+  private let pilot: Pilot?
+
+  init(_ configuration: Configuration, _ desk: ChannelDesk, on day: CivilDate) {
+    self.configuration = configuration
+    self.desk = desk
+    away = PeopleAway(configuration.people, on: day)
+    pilot = configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil }
+  }
+
+  /// Where a message to somebody goes; empty for a channel that cannot be opened, which sending over it then says.
+  func address(of addressee: Addressee) -> String {
+    (try? desk.channel(addressee.route.channel))?.address(of: addressee.recipient) ?? ""
+  }
+
+  /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
+  func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
+    let (keys, alternates) = owners(of: indicator.id, in: source)
+    return present(keys, alternates: alternates) + source.chats.flatMap { chat($0) }
+  }
+
+  /// Those who hear that a row cannot be read: its focal points and the administrators, each once.
+  func addressees(ofUnreadable indicator: IndicatorID, in source: PlanSource) -> [Addressee] {
+    let group = source.owners.group(for: indicator)
+    let owners = present(group.focal, alternates: group.alternates)
+    let known = Set(owners.map(\.route.recipient))
+    return owners + administrators.filter { !known.contains($0.route.recipient) }
+  }
+
+  var administrators: [Addressee] { present(configuration.administrators) }
+
+  /// The focal points of an indicator, or the administrators when it has none, and who stands in for them.
+  func owners(of indicator: IndicatorID, in source: PlanSource) -> (keys: [String], alternates: [String]) {
+    let group = source.owners.group(for: indicator)
+    return group.focal.isEmpty ? (configuration.administrators, []) : (group.focal, group.alternates)
+  }
+
+  /// Who reads today what is meant for these people.
+  func present(_ keys: [String], alternates: [String] = []) -> [Addressee] {
+    away.present(keys, alternates: alternates).flatMap { reader in
+      let absent = reader.standsInFor
+      let addressees = people(reader.key) { absent.isEmpty ? .owner : .standIn(for: names(absent, in: $0)) }
+      return addressees.map { addressee in
+        var addressee = addressee
+        addressee.absent = absent
+        return addressee
+      }
+    }
+  }
+
+  func names(_ keys: [String], in language: Language) -> [String] {
+    keys.map { configuration.people[$0]?.name.text(in: language) ?? $0 }
+  }
+
+  /// One addressee for each channel of a person.
+  func people(_ key: String, as role: (Language) -> ReaderRole) -> [Addressee] {
+    guard let person = configuration.people[key], let language = Language.named(person.language) else { return [] }
+    if let pilot, pilot.to != key {
+      return inPilot(pilot, meantFor: key, name: person.name.text(in: language), language, role(language))
+    }
+    return ways(to: person, in: language).map { channel, recipient in
+      Addressee(
+        route: Route(recipient: key, channel: channel.name, kind: channel.kind.rawValue), recipient: recipient,
+        language: language, role: role(language))
+    }
+  }
+
+  private func chat(_ name: String) -> [Addressee] {
+    guard let channel = configuration.channels[name], let language = Language.named(channel.language) else { return [] }
+    var addressees = [
+      Addressee(
+        route: Route(recipient: name, channel: name, kind: channel.kind.rawValue), recipient: .chat(key: name),
+        language: language)
+    ]
+    if let pilot { addressees = inPilot(pilot, meantFor: name, name: name, language, .owner) }
+    for index in addressees.indices { addressees[index].isChat = true }
+    return addressees
+  }
+
+  /// To the pilot's own reader, in the language of who would get it. The kind of the route is one that no channel has, so
+  /// that nothing counts as told when the pilot is over.
+  private func inPilot(
+    _ pilot: Pilot, meantFor key: String, name: String, _ language: Language, _ role: ReaderRole
+  ) -> [Addressee] {
+    guard let reader = configuration.people[pilot.to] else { return [] }
+    return ways(to: reader, in: language).map { channel, recipient in
+      Addressee(
+        route: Route(recipient: key, channel: channel.name, kind: Pilot.kind), recipient: recipient,
+        language: language, role: role, intended: name)
+    }
+  }
+
+  private func ways(to person: Person, in language: Language) -> [(channel: ChannelSettings, recipient: Recipient)] {
+    person.via.compactMap { name in
+      configuration.channels[name].map {
+        ($0, .person(key: person.key, name: person.name.text(in: language), address: person.email ?? ""))
+      }
+    }
+  }
+}

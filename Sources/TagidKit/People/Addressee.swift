@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Messages
+import NotificationJournal
+import Plans
+import Reminders
+
+/// One recipient on one channel: what is decided, told and recorded apart from every other.
+struct Addressee {
+  let route: Route
+  let recipient: Recipient
+  @Shared var language: Language
+  /// Why this one reads of the matter at hand.
+  var role = ReaderRole.owner
+  /// The keys of those in whose place it reads.
+  var absent: [String] = []
+  /// Whether it is meant for a chat, of which nobody is the owner of anything.
+  var isChat = false
+  /// In a pilot the name of whom the message is meant for; nil when that is who gets it.
+  var intended: String?
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import TestSupport
+import Testing
+
+/// A time of trying out, runs with very many notices, and chats.
+struct PilotTests {
+  private var office: PeopleOffice
+
+  init() throws {
+    office = try PeopleOffice()
+    office.sidecar = "chat: [team]"
+  }
+
+  @Test func everythingGoesToOnePersonAndNothingCountsAsToldToTheOthers() async throws {
+    var office = office
+    let smtp = try SMTPServer()
+    office.kind = "smtp, url: \"\(smtp.url)\", from: \"Tagid <tagid@example.gov.bd>\""
+    office.settings = "pilot: { to: admin, until: 2021-12-23 }"
+    try office.write()
+    #expect(
+      try await office.morning("2021-12-15") == [
+        "focal [pilot]: 1.3.1/14d stage-due", "team [pilot]: 1.3.1/14d stage-due, 2.2.4/30d first-notice",
+        "other [pilot]: 2.2.4/30d first-notice",
+      ])
+    #expect(smtp.messages.map(\.recipients) == Array(repeating: ["admin@example.gov.bd"], count: 3))
+    let mail = try await ParsedMail.parse(try #require(smtp.messages.first?.bytes))
+    #expect(mail.subject == "[Pilot, for Focal] Reminder: [1.3.1] 100% by Thursday 30/12/2021, 10 working days left")
+    let text = try #require(mail.part("text/plain")?.text)
+    #expect(text.hasPrefix("*** Pilot: this message is meant for Focal, who does not get it."), "\(text)")
+    #expect(try await office.morning("2021-12-19") == [])
+    try await office.morning("2021-12-23")
+    let shown = try await office.tagid(["check", "--as-of", "2021-12-23", "--dry-run", "--format", "json"])
+    #expect(
+      shown.output.filter { !$0.isWhitespace }.contains(#""pilot":{"to":"admin","until":"2021-12-23"}"#), "\(shown)")
+    // The pilot is over: everybody gets where it stands, as if new, and no more than that.
+    let first = try await office.morning("2021-12-26")
+    #expect(
+      first == [
+        "focal: 1.3.1/7d first-notice", "team: 1.3.1/7d first-notice, 2.2.4/30d first-notice",
+        "other: 2.2.4/30d first-notice",
+      ])
+    #expect(Set(try office.intents().map(\.id)).count == (try office.intents().count))
+    #expect(try await office.morning("2021-12-27") == ["focal: 1.3.1/3wd stage-due", "team: 1.3.1/3wd stage-due"])
+  }
+
+  @Test func thePilotsReaderGetsTheirOwnAsEverAndOnce() async throws {
+    var office = office
+    office.owners = #""*": [admin]"#
+    office.sidecar = ""
+    office.settings = "pilot: { to: admin, until: 2021-12-23 }"
+    try office.write()
+    #expect(try await office.morning("2021-12-23") == ["admin: 1.3.1/7d stage-due, 2.2.4/30d first-notice"])
+    #expect(try await office.morning("2021-12-26") == [])
+  }
+
+  @Test func moreNoticesThanExpectedAllGoOutAndTheAdministratorHearsOnceADay() async throws {
+    var office = office
+    office.settings = "maxMessages: 3"
+    try office.write()
+    #expect(
+      try await office.morning("2021-12-23") == [
+        "focal: 1.3.1/7d stage-due", "team: 1.3.1/7d stage-due, 2.2.4/30d first-notice",
+        "other: 2.2.4/30d first-notice", "admin: ceiling ceiling-passed",
+      ])
+    #expect(try office.intents().last?.notices.map(\.identity) == ["-/-/-/2021-12-23/ceiling"])
+    let text = try #require(try await office.mail(to: "admin", on: "2021-12-23")?.part("text/html")?.text)
+    #expect(
+      text.contains("4 notices in 3 messages were due on 23/12/2021 in one run, more than 3; all of them are sent."))
+    #expect(try await office.morning("2021-12-23") == [])
+    let run = try await office.tagid(["check", "--as-of", "2022-01-10", "--quiet"])
+    #expect(run.status == 0 && run.errors.contains("more than `maxMessages: 3`; all of them go out"), "\(run)")
+  }
+
+  @Test func aChatGetsOneMessageForAllPlansAndNoneWhenNothingIsDue() async throws {
+    let office = office
+    try office.write()
+    let plan = try office.folder.read("\(PeopleOffice.plan).tsv")
+    _ = try office.folder.write(plan, to: "second.tsv")
+    _ = try office.folder.write("owners: { \"*\": [other] }\nchat: [team]\n", to: "second.plan.yaml")
+    try await office.morning("2021-12-22")
+    let sent = try await office.morning("2021-12-27").filter { $0.hasPrefix("team") }
+    #expect(sent == ["team: 1.3.1/3wd stage-due, 1.3.1/3wd stage-due"])
+    #expect(try await office.morning("2021-12-28") == [])
+  }
+}
