@@ -38,7 +38,8 @@ extension Explanation {
       let tellings = history.tellings(on: route).filter { ToldOnRoute.matter(of: $0.identity) == matter }
       readers.append(
         Reader(
-          route: route, role: role, decisions: [decision].compactMap { $0 }, tellings: tellings, rejected: told?.rejected ?? []))
+          route: route, role: role, decisions: [decision].compactMap { $0 }, tellings: tellings,
+          rejected: told?.rejected ?? []))
     }
     for entry in trace.entries where entry.matter == matter {
       add(entry.addressee.route, entry.addressee.role.word, entry.decision, entry.told)

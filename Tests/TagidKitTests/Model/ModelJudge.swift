@@ -20,6 +20,8 @@ struct ModelJudge {
   /// What a server refused, with the address.
   private var refused: Set<String> = []
   private var lastDay = CivilDate.earliest
+  /// Deadlines of which somebody heard, which nobody can unhear.
+  private var heard: Set<Line> = []
 
   mutating func look(at run: ModelRun) -> [String] {
     var faults = onceOnly(run) + onWorkingDays(run) + allDue(run) + nothingAchieved(run)
@@ -90,41 +92,53 @@ struct ModelJudge {
   // MARK: Every cliff
 
   /// Whoever could be reached today has heard of every deadline whose first stage came.
-  private func everyCliffTold(_ run: ModelRun) -> [String] {
+  private mutating func everyCliffTold(_ run: ModelRun) -> [String] {
     guard run.naive.isWorking(run.day) else { return [] }
     let book = AddressBook(run.configuration, ChannelDesk(run.configuration.channels), on: run.day)
-    return run.morning.standings.flatMap { plan in
-      plan.indicators.flatMap { standing -> [String] in
-        guard let cliff = standing.cliff, let source = run.morning.source(of: plan.plan) else { return [] }
-        let first = run.configuration.policy.before.compactMap {
-          run.naive.day(of: $0.name, target: cliff.targetDate)
-        }.min()
-        guard let first, first <= run.day else { return [] }
-        return book.addressees(of: standing.indicator, in: source).compactMap { addressee in
-          let start = "\(plan.plan.id)/\(standing.indicator.id)/"
-          return hasHeard(addressee.route, start, cliff, run)
-            ? nil
-            : "\(addressee.route) has heard nothing of \(start)\(cliff.percent)/\(cliff.targetDate), first due \(first)"
+    var faults: [String] = []
+    for plan in run.morning.standings {
+      for standing in plan.indicators {
+        // The earliest stage of any policy is 45 days before, and a feast may move it.
+        guard let cliff = standing.cliff, cliff.closes < run.day.adding(days: 70) else { continue }
+        guard let source = run.morning.source(of: plan.plan) else { continue }
+        let start = "\(plan.plan.id)/\(standing.indicator.id)/"
+        let name = "\(start)\(cliff.percent)/\(cliff.targetDate)"
+        let unheard = book.addressees(of: standing.indicator, in: source).map(\.route)
+          .filter { !heard.contains(Line(route: $0, identity: name)) }
+        guard !unheard.isEmpty else { continue }
+        let stages = run.configuration.policy.before
+        let first = stages.compactMap { run.naive.day(of: $0.name, target: cliff.targetDate) }.min()
+        guard let first, first <= run.day else { continue }
+        for route in unheard {
+          if hasHeard(route, start, cliff, run) {
+            heard.insert(Line(route: route, identity: name))
+          } else if !wasTried(route, start, cliff, run) {
+            faults.append("\(route) has heard nothing of \(name), first due \(first)")
+          }
         }
       }
     }
+    return faults
   }
 
   private func hasHeard(_ route: Route, _ indicator: String, _ cliff: Cliff, _ run: ModelRun) -> Bool {
     let dates = [cliff.targetDate, cliff.series?.previous?.date].compactMap { $0 }
     let starts = dates.map { "\(indicator)\(cliff.percent)/\($0)/" }
-    let isHeard = run.after.tellings(on: route).contains { telling in
+    return run.after.tellings(on: route).contains { telling in
       starts.contains { telling.identity.hasPrefix($0) }
         || telling.identity.hasPrefix(indicator)
           && telling.next.map {
             $0.percent == cliff.percent && $0.target == cliff.targetDate.iso
           } ?? false
     }
+  }
+
+  private func wasTried(_ route: Route, _ indicator: String, _ cliff: Cliff, _ run: ModelRun) -> Bool {
     // What was tried today and did not get through was no fault of the decision.
     let wasTried = run.tried.contains { message in
       Self.route(message) == route && message.identities.contains { $0.hasPrefix(indicator) }
     }
-    let wasRefused = refused.contains { line in starts.contains { line.hasPrefix("\(route) ") && line.contains($0) } }
-    return isHeard || wasTried || wasRefused
+    let start = "\(indicator)\(cliff.percent)/\(cliff.targetDate)/"
+    return wasTried || refused.contains { $0.hasPrefix("\(route) ") && $0.contains(start) }
   }
 }
