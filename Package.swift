@@ -77,9 +77,9 @@ let package = Package(
       name: "TagidKitTests",
       dependencies: [
         "TagidKit", "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "Reports",
-        "WorkingDays",
-        "TestSupport",
-      ]),
+        "WorkingDays", "TestSupport",
+      ],
+      exclude: ["Simulation/Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

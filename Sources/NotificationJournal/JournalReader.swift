@@ -20,4 +20,22 @@ extension JournalHistory {
     self.init()
     try JournalReader.forEachRecord(in: folder) { apply($0) }
   }
+
+  /// Reads it without the lock as it stood at the end of a day: what runs about later days recorded is left out.
+  /// - Parameter day: in ISO 8601.
+  package init(reading folder: StateFolder, upTo day: String) throws(JournalError) {
+    self.init()
+    var later: Set<String> = []
+    try JournalReader.forEachRecord(in: folder) { record in
+      switch record.entry {
+      case .intent(let intent):
+        if intent.day > day { later.insert(intent.id) } else { later.remove(intent.id) }
+        if intent.day <= day { apply(record) }
+      // An outcome is of the latest intent; by itself it says no day.
+      case .outcome(let outcome): if !later.contains(outcome.id) { apply(record) }
+      case .run(let run): if run.day <= day { apply(record) }
+      case .recovered: apply(record)
+      }
+    }
+  }
 }

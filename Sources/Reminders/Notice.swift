@@ -20,7 +20,7 @@ package enum Notice: Sendable, Equatable {
   /// Very many notices in one run.
   case ceiling(PassedCeiling)
 
-  package enum Reason: String, Sendable {
+  package enum Reason: String, Sendable, CaseIterable {
     /// The stage falls on this day.
     case stageDue = "stage-due"
     /// The stage fell on an earlier day and was not told; it is the latest one due.
@@ -119,7 +119,7 @@ package enum Notice: Sendable, Equatable {
 }
 
 /// Why nothing goes out about an indicator today.
-package enum Silence: String, Sendable {
+package enum Silence: String, Sendable, CaseIterable {
   /// Nothing is open that would pay more than what is proven, and no loss is left to tell.
   case nothingToKeep = "nothing-to-keep"
   case notYetDue = "not-yet-due"

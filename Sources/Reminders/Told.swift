@@ -79,5 +79,6 @@ package struct Told: Sendable {
     self.init(tellings: tellings, rejected: rejected, knownSince: knownSince)
   }
 
-  func day(_ identity: NoticeIdentity) -> CivilDate? { days[identity.text] }
+  /// The latest day on which an identity was told; nil when it does not count as told.
+  package func day(_ identity: NoticeIdentity) -> CivilDate? { days[identity.text] }
 }

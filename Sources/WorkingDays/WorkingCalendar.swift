@@ -21,6 +21,25 @@ package struct WorkingCalendar: Sendable {
       changes: days.compactMap { date, facts in facts.isWorking.map { (date: date, isWorking: $0) } })
   }
 
+  private init(_ other: WorkingCalendar, knownOn: CivilDate) {
+    calendar = other.calendar
+    days = other.days
+    bits = other.bits
+    self.knownOn = knownOn
+  }
+
+  /// The same calendar as known on another day; laid out anew only when other facts are known then.
+  package func known(on day: CivilDate) -> WorkingCalendar {
+    let isSame = { (fact: HolidayFact) in fact.isKnown(on: day) == fact.isKnown(on: knownOn) }
+    guard calendar.facts.allSatisfy(isSame), calendar.ownFacts.allSatisfy(isSame) else {
+      return WorkingCalendar(calendar, knownOn: day)
+    }
+    return WorkingCalendar(self, knownOn: day)
+  }
+
+  /// Whether the same days are working days, whatever is known of them.
+  package func hasSameDays(as other: WorkingCalendar) -> Bool { bits == other.bits }
+
   /// Whether the list is complete for the date's year; elsewhere only the weekend and single facts are known.
   package func covers(_ date: CivilDate) -> Bool {
     calendar.firstYear <= date.year && date.year <= calendar.lastYear

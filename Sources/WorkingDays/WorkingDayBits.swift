@@ -2,12 +2,15 @@
 
 /// One bit for each day of a span and the count of working days before each word of 64, so that a count is O(1) and
 /// the n-th working day O(log n).
-struct WorkingDayBits: Sendable {
+struct WorkingDayBits: Sendable, Equatable {
   let dayCount: Int
   /// All working days of the span.
   let total: Int
   private let words: [UInt64]
   private let countsBefore: [Int]
+
+  // An array that was copied is known to be equal without being looked through.
+  static func == (a: WorkingDayBits, b: WorkingDayBits) -> Bool { a.dayCount == b.dayCount && a.words == b.words }
 
   /// Fills the span by the weekend, then sets each changed day; changes outside the span are of no effect.
   init(first: CivilDate, dayCount: Int, weekend: Set<Weekday>, changes: [(date: CivilDate, isWorking: Bool)]) {

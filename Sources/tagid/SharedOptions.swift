@@ -18,6 +18,10 @@ struct ConfigurationOptions: ParsableArguments {
         .configuration,
         "tagid: there is no tagid.yaml here and no /etc/tagid/tagid.yaml\n  Name the configuration with --config FILE.")
     }
+    return try Self.read(file, mayLackOwnHolidays: mayLackOwnHolidays)
+  }
+
+  static func read(_ file: String, mayLackOwnHolidays: Bool = false) throws(Stop) -> Configuration {
     do throws(ConfigurationError) {
       return try Configuration.read(file, mayLackOwnHolidays: mayLackOwnHolidays)
     } catch {

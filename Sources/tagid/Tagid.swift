@@ -8,7 +8,8 @@ struct Tagid: ParsableCommand {
     abstract: "Reminds officers in time of the deadlines their performance plan pays marks for.",
     version: "0.1.0",
     subcommands: [
-      Check.self, Status.self, Report.self, ProgressCommand.self, AcknowledgeCommand.self, SnoozeCommand.self,
+      Check.self, ExplainCommand.self, SimulateCommand.self, Status.self, Report.self, ProgressCommand.self,
+      AcknowledgeCommand.self, SnoozeCommand.self,
       PlanCommand.self, CalendarCommand.self,
       DoctorCommand.self,
     ])

@@ -49,16 +49,18 @@ package struct DigestComposer {
   /// - Parameters:
   ///   - parts: each with at least one notice, in the order to show them.
   ///   - possibleRepeat: an earlier attempt may have arrived.
+  ///   - subjectOnly: leaves out what stands below the subject, when nobody will read it.
   ///   - intended: in a pilot the name of who would get the message otherwise.
   package func compose(
-    id: String, thread: String, parts: [Part], possibleRepeat: Bool, meantFor intended: String? = nil
+    id: String, thread: String, parts: [Part], possibleRepeat: Bool, subjectOnly: Bool = false,
+    meantFor intended: String? = nil
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
-    for part in parts { sections += try self.sections(part) }
+    for part in parts where !subjectOnly { sections += try self.sections(part) }
     let message = Message(
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
-      summary: summary(parts),
+      summary: subjectOnly ? "" : summary(parts),
       sections: sections, footer: footer(parts), thread: thread)
     return intended.map { RoleWording(wording: wording).pilot(message, meantFor: $0) } ?? message
   }

@@ -17,7 +17,10 @@ package struct JournalHistory: Sendable, Equatable {
   private var doubted: [Route: Set<String>] = [:]
   private var abandoned: [Route: Set<String>] = [:]
   private var absences = Absences()
-  private var runDays: Set<String> = []
+  /// How often something about a route was taken in.
+  private var changes: [Route: Int] = [:]
+  /// The days of all runs, in order.
+  private var runDays: [String] = []
 
   /// The history of an empty journal.
   package init() {}
@@ -30,7 +33,8 @@ package struct JournalHistory: Sendable, Equatable {
     case .run(let run):
       lastRun = run
       lastRunAt = record.at
-      runDays.insert(run.day)
+      let at = place(of: run.day)
+      if at == runDays.count || runDays[at] != run.day { runDays.insert(run.day, at: at) }
       absences.apply(run)
       for (indicator, routes) in run.routes {
         for route in routes { learn(indicator, route, run.day) }
@@ -93,6 +97,7 @@ package struct JournalHistory: Sendable, Equatable {
   }
 
   private mutating func mark(_ message: MessageHistory) {
+    changes[message.route, default: 0] += 1
     messages[message.id] = message
     switch message.state {
     case .inDoubt: doubted[message.route, default: []].insert(message.id)
@@ -102,6 +107,7 @@ package struct JournalHistory: Sendable, Equatable {
   }
 
   private mutating func unmark(_ message: MessageHistory) {
+    changes[message.route, default: 0] += 1
     doubted[message.route]?.remove(message.id)
     abandoned[message.route]?.remove(message.id)
   }
@@ -127,6 +133,9 @@ extension JournalHistory {
   /// that was there on the run before.
   package func absence(of plan: String, missing files: [String]) -> Int { absences.number(of: plan, missing: files) }
 
+  /// A number that grows with everything that is taken in about a route.
+  package func version(of route: Route) -> Int { changes[route] ?? 0 }
+
   /// Everything that went out on a route and was told or may have been, in the order in which it went.
   package func tellings(on route: Route) -> [Telling] {
     let certain = certain(on: route)
@@ -149,6 +158,11 @@ extension JournalHistory {
     return told
   }
 
+  /// Everybody to whom a message about something went or was to go, by how its identities begin.
+  package func routes(about beginning: String) -> Set<Route> {
+    Set(messages.values.filter { $0.notices.contains { $0.identity.hasPrefix(beginning) } }.map(\.route))
+  }
+
   /// The identities rejected on a route at this very address.
   package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
 
@@ -160,7 +174,21 @@ extension JournalHistory {
   package func routes(of indicator: String) -> [Route: String] { known[indicator] ?? [:] }
 
   /// The latest day before another on which a run came to its end.
-  package func lastRunDay(before day: String) -> String? { runDays.filter { $0 < day }.max() }
+  package func lastRunDay(before day: String) -> String? {
+    let at = place(of: day)
+    return at > 0 ? runDays[at - 1] : nil
+  }
+
+  /// Where the first run day that is not before this one stands; most often behind the last.
+  private func place(of day: String) -> Int {
+    if let last = runDays.last, last < day { return runDays.count }
+    var (low, high) = (0, runDays.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runDays[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The earliest day on which an indicator, `PLAN/ID`, was looked at for a route; nil when that is new to the journal.
   package func knownSince(indicator: String, route: Route) -> String? { known[indicator]?[route] }

@@ -8,6 +8,8 @@ package struct Telling: Sendable, Equatable {
   /// The act-by date it told last, in ISO 8601; nil when it was about no deadline.
   package var actBy: String?
   package var next: IntentNotice.Next?
+  /// The id of the message that told it last.
+  package var message: String
   /// The number of its intent: tellings are ordered by what happened, whatever the clock said.
   package var seq: Int
   /// Accepted, or given up, which counts as told. Otherwise nobody knows whether it arrived.
@@ -18,6 +20,7 @@ package struct Telling: Sendable, Equatable {
     day = message.day
     actBy = notice.actBy
     next = notice.next
+    self.message = message.id
     seq = message.lastSeq
     self.isCertain = isCertain
   }

@@ -9,10 +9,14 @@ package struct Assessment {
   private let calendar: WorkingCalendar
   private let rule: DayConvention
   private let scoring: Scoring
+  private let memory: StandingMemory?
 
+  /// - Parameter memory: of the same plan, for who looks at many days; nil works everything out.
   package init(
-    on day: CivilDate, calendar: WorkingCalendar, closedDayRule: DayConvention, scoring: Scoring = .standard
+    on day: CivilDate, calendar: WorkingCalendar, closedDayRule: DayConvention, scoring: Scoring = .standard,
+    memory: StandingMemory? = nil
   ) {
+    self.memory = memory
     self.day = day
     self.calendar = calendar
     rule = closedDayRule
@@ -38,7 +42,7 @@ package struct Assessment {
     let known = Dictionary(grouping: current, by: \.indicator)
     var result: [Standing] = []
     for indicator in plan.indicators {
-      result.append(try standing(of: indicator, in: plan.fiscalYear, known[indicator.id] ?? []))
+      result.append(try remembered(indicator, in: plan.fiscalYear, known[indicator.id] ?? []))
     }
     return result
   }
@@ -57,6 +61,18 @@ package struct Assessment {
   /// The day up to which a tier is open, from the date its target stands for.
   package func closingDate(of date: CivilDate) throws(CalendarError) -> CivilDate {
     try calendar.adjust(date, rule)
+  }
+
+  private func remembered(
+    _ indicator: Indicator, in fiscalYear: FiscalYear, _ statements: [Statement]
+  ) throws(CalendarError) -> Standing {
+    guard let memory else { return try standing(of: indicator, in: fiscalYear, statements) }
+    if let known = memory.standing(of: indicator, statements, in: fiscalYear, scoring, rule, calendar, on: day) {
+      return known
+    }
+    let new = try standing(of: indicator, in: fiscalYear, statements)
+    try memory.keep(new, from: statements, in: fiscalYear, scoring, rule, calendar, on: day)
+    return new
   }
 
   private func standing(

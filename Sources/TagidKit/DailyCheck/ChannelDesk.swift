@@ -5,8 +5,17 @@ import Delivery
 final class ChannelDesk {
   private let settings: [String: ChannelSettings]
   private var open: [String: any Channel] = [:]
+  /// What becomes of a message on a channel that only pretends, by the channel's name and the message's id; nil for real
+  /// channels.
+  private let pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)?
 
-  init(_ settings: [String: ChannelSettings]) { self.settings = settings }
+  init(
+    _ settings: [String: ChannelSettings],
+    pretending pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)? = nil
+  ) {
+    self.settings = settings
+    self.pretended = pretended
+  }
 
   /// Names of channels that leave this machine.
   func namesLeavingThisMachine() throws(DeliveryError) -> [String] {
@@ -20,13 +29,14 @@ final class ChannelDesk {
     guard let settings = settings[name] else {
       throw DeliveryError(.settings, "the configuration has no channel \"\(name)\"")
     }
-    let channel: any Channel =
+    let real: any Channel =
       switch settings.way {
       case .smtp(let smtp): SMTPChannel(settings: smtp)
       case .outbox(let folder, let from): OutboxChannel(folder: folder, sender: try MailSender(from: from))
       case .slack(let url): try SlackChannel(url: url)
       case .webhook(let url): try WebhookChannel(url: url)
       }
+    let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel
     return channel
   }

@@ -17,6 +17,8 @@ package struct CheckReport {
     package var detail: String
     package var possibleRepeat: Bool
     package var identities: [String]
+    /// Why each of the identities goes, as in the journal.
+    package var reasons: [String]
     package var subject: String
     /// The text that a dry run shows; nil otherwise.
     package var message: Message?

@@ -32,80 +32,47 @@ package struct DailyCheck {
     let progress = try lock.map { (lock) throws(Stop) in try inbox.take(under: lock) } ?? inbox.look()
     if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
     let memory = PlanMemory(morning, state: configuration.state)
-    let due: DueNotices
-    let plan: DayPlan
-    do throws(CalendarError) {
-      due = try DueNotices(morning, memory, configuration, history, desk)
-      plan = try DayPlan(due, history, morning, configuration, vanished: memory.vanished.ids)
-    } catch {
-      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
-    }
+    let work = try DayWork(morning, memory, configuration, history, desk)
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
-      passedOver: due.passedOver.sorted(),
+      passedOver: work.due.passedOver.sorted(),
       findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
-      moves: due.moves.map { $0.finding(morning) },
-      remarks: memory.remarks + progress.remarks + due.remarks, progress: progress,
+      moves: work.due.moves.map { $0.finding(morning) },
+      remarks: memory.remarks + progress.remarks + work.due.remarks, progress: progress,
       pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
-      try send(plan, journal, desk, due, morning, memory, &report)
+      try send(work, journal, &report)
     } else {
-      report.messages = plan.outgoing.map { Self.preview($0) }
+      report.messages = work.plan.outgoing.map { Self.preview($0) }
       report.exit = report.findings.contains { $0.severity == .error } ? .dataError : .success
     }
     return report
   }
 
-  private func send(
-    _ plan: DayPlan, _ journal: Journal, _ desk: ChannelDesk, _ due: DueNotices, _ morning: Morning,
-    _ memory: PlanMemory, _ report: inout CheckReport
-  ) throws(Stop) {
-    let dispatch = Dispatch(journal: journal, desk: desk, clock: clock, run: report.run, day: report.day.iso)
+  private func send(_ work: DayWork, _ journal: Journal, _ report: inout CheckReport) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
-      report.messages = try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing)
-      report.messages += try dispatch.send(secondRound(journal.history, desk, morning, &report))
-      report.remarks += due.refused + givenUp(journal.history, butNot: known)
-      if morning.isPastEveryPlan {
+      let sent = try work.send(journal, clock, run: report.run)
+      report.messages = sent.messages
+      report.remarks += sent.remarks + work.due.refused + givenUp(journal.history, butNot: known)
+      if work.morning.isPastEveryPlan {
         report.remarks.append(
           "no plan covers \(report.day): nobody is reminded of anything; put this year's plan into `plans:`")
       }
-      report.remarks += plan.waiting.map {
+      report.remarks += work.plan.waiting.map {
         "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) waits for a later run"
       }
-      report.exit = Self.exit(report, isWaiting: !plan.waiting.isEmpty)
-      let errors = memory.write()
+      report.exit = Self.exit(report, isWaiting: !work.plan.waiting.isEmpty)
+      let errors = work.memory.write()
       report.remarks += errors.map(\.description)
       if !errors.isEmpty { report.exit = .cannotWrite }
-      // Of several documents of a plan the one that gives the targets is named.
-      let documents = morning.loaded.filter { !$0.isEarlierQuarter } + morning.loaded.filter(\.isEarlierQuarter)
-      let hashes = documents.compactMap { document in document.hash.map { (document.source.id, $0) } }
-      let record = RunRecord(
-        run: report.run, day: report.day.iso, zone: configuration.timeZone.identifier, complete: true,
-        plans: Dictionary(hashes) { first, _ in first }, routes: due.routes,
-        missing: morning.missing.merging(memory.vanished.missing.map { ($0.plan, $0.missingFiles) }) { own, _ in own },
-        exit: Int(report.exit.rawValue))
+      let record = work.record(run: report.run, exit: report.exit)
       try journal.append([.run(record)], durably: true)
       try journal.close()
     } catch {
       throw Stop(error)
-    }
-  }
-
-  /// What the administrators have to hear of this run's own messages (rule 12).
-  private func secondRound(
-    _ history: JournalHistory, _ desk: ChannelDesk, _ morning: Morning, _ report: inout CheckReport
-  ) -> [Outgoing] {
-    let book = AddressBook(configuration, desk, on: morning.day)
-    do throws(CalendarError) {
-      let due = try DueNotices(
-        Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
-      return try DayPlan(secondRound: due, history, morning, configuration).outgoing
-    } catch {
-      report.remarks.append("the administrators were not told of what did not arrive: \(error.description)")
-      return []
     }
   }
 
@@ -160,7 +127,7 @@ package struct DailyCheck {
     CheckReport.SentMessage(
       id: outgoing.message.id, channel: outgoing.addressee.route.channel, recipient: outgoing.addressee.route.recipient,
       address: "", result: nil, detail: "", possibleRepeat: outgoing.isRepeat, identities: outgoing.identities,
-      subject: outgoing.message.subject, message: outgoing.message)
+      reasons: outgoing.reasons, subject: outgoing.message.subject, message: outgoing.message)
   }
 
   /// The first that applies, in the order of `ExitStatus`.

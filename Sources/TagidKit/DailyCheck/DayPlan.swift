@@ -14,11 +14,13 @@ struct DayPlan {
   private(set) var superseded: [MessageHistory] = []
   /// Messages in doubt that stay so: nothing is sent today, or nobody can say today whether they are current.
   private(set) var waiting: [MessageHistory] = []
+  private let subjectsOnly: Bool
 
   init(
     _ due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
-    vanished: Set<String> = []
+    vanished: Set<String> = [], subjectsOnly: Bool = false
   ) throws(CalendarError) {
+    self.subjectsOnly = subjectsOnly
     let absent = AbsentRows(morning, vanished)
     var bundles = due.bundles
     for message in history.inDoubt {
@@ -33,7 +35,7 @@ struct DayPlan {
       bundles[at].notices.removeAll(where: isCurrent)
       let mayHaveArrived = message.mayHaveArrived || message.outcome == nil
       outgoing.append(
-        try Self.compose(
+        try compose(
           current, bundles[at].roles, for: bundles[at].addressee, id: message.id, isRepeat: mayHaveArrived, morning,
           configuration))
     }
@@ -42,8 +44,10 @@ struct DayPlan {
 
   /// A second round, which settles nothing: what was in doubt before the day's messages is settled by them or waits.
   init(
-    secondRound due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration
+    secondRound due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
+    subjectsOnly: Bool = false
   ) throws(CalendarError) {
+    self.subjectsOnly = subjectsOnly
     let doubted = history.inDoubt
     var bundles = due.bundles
     for index in bundles.indices {
@@ -60,7 +64,7 @@ struct DayPlan {
     for bundle in bundles where !bundle.notices.isEmpty {
       let id = Self.id(of: bundle)
       outgoing.append(
-        try Self.compose(
+        try compose(
           bundle.notices, bundle.roles, for: bundle.addressee, id: id,
           isRepeat: history.messages[id]?.mayHaveArrived ?? false,
           morning,
@@ -87,13 +91,13 @@ struct DayPlan {
       Array((pilot + [route.channel, route.recipient] + identities).joined(separator: "\n").utf8))
   }
 
-  private static func compose(
+  private func compose(
     _ notices: [Notice], _ roles: [NoticeIdentity: ReaderRole], for addressee: Addressee, id: String, isRepeat: Bool,
     _ morning: Morning, _ configuration: Configuration
   ) throws(CalendarError) -> Outgoing {
     let language = addressee.language
     let byPlan = Dictionary(grouping: notices, by: \.plan)
-    let parts = plans(morning, byPlan).map { id, standing, own in
+    let parts = Self.plans(morning, byPlan).map { id, standing, own in
       DigestComposer.Part(
         heading: id.map { morning.heading(of: $0, in: language) } ?? "", standing: standing, notices: own,
         roles: roles)
@@ -105,7 +109,7 @@ struct DayPlan {
     let thread = SHA256Digest.hex(Array("thread\n\(addressee.route.recipient)\n\(year)".utf8))
     let message = try composer.compose(
       id: id, thread: String(thread.prefix(32)), parts: parts, possibleRepeat: isRepeat,
-      meantFor: addressee.intended)
+      subjectOnly: subjectsOnly, meantFor: addressee.intended)
     return Outgoing(
       addressee: addressee, message: message, notices: notices.ranked(), roles: roles, isRepeat: isRepeat)
   }

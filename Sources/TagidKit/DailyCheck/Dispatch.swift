@@ -8,7 +8,7 @@ import WorkingDays
 /// Sends a day's messages one after the other: the intent is on disk before its message leaves, the outcome is written as
 /// it comes and reaches the disk with the next intent. So a crash puts one message in doubt, and none that was not tried.
 final class Dispatch {
-  private let journal: Journal
+  private let ledger: any Ledger
   private let desk: ChannelDesk
   private let clock: OfficeClock
   private let run: String
@@ -16,8 +16,8 @@ final class Dispatch {
   /// What was said by channels that failed as a whole: their other messages wait, instead of a time-out each.
   private var down: [String: String] = [:]
 
-  init(journal: Journal, desk: ChannelDesk, clock: OfficeClock, run: String, day: String) {
-    self.journal = journal
+  init(_ ledger: any Ledger, desk: ChannelDesk, clock: OfficeClock, run: String, day: String) {
+    self.ledger = ledger
     self.desk = desk
     self.clock = clock
     self.run = run
@@ -27,14 +27,14 @@ final class Dispatch {
   func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
     var sent: [CheckReport.SentMessage] = []
     for message in outgoing { sent.append(try send(message)) }
-    try journal.append([], durably: true)
+    try ledger.append([], durably: true)
     return sent
   }
 
   /// Records that nothing in these messages is current any more.
   func close(_ messages: [MessageHistory]) throws(JournalError) -> [CheckReport.SentMessage] {
     guard !messages.isEmpty else { return [] }
-    try journal.append(
+    try ledger.append(
       messages.map {
         .outcome(
           Outcome(id: $0.id, attempt: 1, result: .superseded, status: nil, detail: "nothing in it is current any more"))
@@ -43,7 +43,7 @@ final class Dispatch {
       CheckReport.SentMessage(
         id: $0.id, channel: $0.channel, recipient: $0.recipient, address: $0.address, result: .superseded,
         detail: "nothing in it is current any more", possibleRepeat: false, identities: $0.notices.map(\.identity),
-        subject: "", message: nil)
+        reasons: $0.notices.map(\.reason), subject: "", message: nil)
     }
   }
 
@@ -61,7 +61,7 @@ final class Dispatch {
       outcome = DeliveryOutcome(.deferred, detail: error.message)
     }
     let result = Outcome.Result(outcome.result)
-    try journal.append(
+    try ledger.append(
       [
         .outcome(
           Outcome(id: outgoing.message.id, attempt: 1, result: result, status: outcome.status, detail: outcome.detail))
@@ -70,7 +70,7 @@ final class Dispatch {
     return CheckReport.SentMessage(
       id: outgoing.message.id, channel: name, recipient: outgoing.addressee.route.recipient, address: address,
       result: result, detail: outcome.detail, possibleRepeat: outgoing.isRepeat,
-      identities: outgoing.identities, subject: outgoing.message.subject, message: nil)
+      identities: outgoing.identities, reasons: outgoing.reasons, subject: outgoing.message.subject, message: nil)
   }
 
   private func prepare(_ outgoing: Outgoing) -> Result<(any Channel, PreparedMessage), DeliveryError> {
@@ -98,7 +98,7 @@ final class Dispatch {
       run: run, day: day, id: outgoing.message.id, route: outgoing.addressee.route, address: address,
       notices: outgoing.notices.flatMap { Self.notices($0, outgoing.role(of: $0)) }, subject: outgoing.message.subject,
       body: "sha256:\(SHA256Digest.hex(bytes))", isRepeat: outgoing.isRepeat)
-    try journal.append([.intent(intent)], durably: true)
+    try ledger.append([.intent(intent)], durably: true)
   }
 
   /// One for each identity; a lost tier has an act-by date of its own.

@@ -25,14 +25,18 @@ struct DueNotices {
   private var index: [Route: Int] = [:]
   /// Act-by dates that are other than somebody was told, each once.
   private(set) var moves: [MovedCliff] = []
-  private var told: [Route: ToldOnRoute] = [:]
+  private let told: ToldMemory
+  /// Nil when nobody asks why.
+  private let trace: DecisionTrace?
   /// Set when more is due than `maxMessages`.
   private(set) var ceiling: PassedCeiling?
 
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk
+    _ desk: ChannelDesk, trace: DecisionTrace? = nil, remembering told: ToldMemory = ToldMemory()
   ) throws(CalendarError) {
+    self.trace = trace
+    self.told = told
     let book = AddressBook(configuration, desk, on: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
@@ -52,6 +56,8 @@ struct DueNotices {
   init(
     _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
+    trace = nil
+    told = ToldMemory()
     try decide(troubles.notices, morning, history, book)
   }
 
@@ -83,6 +89,7 @@ struct DueNotices {
         of: key, to: addressee, knownSince: told.knownSince, absent: addressee.absent)
       if !addressee.isChat { owners.append(told) }
       let decision = try decider.decide(standing, told: told, answers: answers)
+      try trace?.looked(at: standing, by: decider, about: key)
       take(decision, for: addressee, book)
       if case .send(.deadline(let notice)) = decision { passedOver.formUnion(notice.identitiesPassedOver) }
       if let cliff = standing.cliff, let move = try decider.move(of: standing, told: told) {
@@ -127,6 +134,7 @@ struct DueNotices {
   }
 
   private mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+    trace?.decided(decision, for: addressee)
     if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
     let at = index[addressee.route] ?? bundles.count
@@ -158,11 +166,12 @@ struct DueNotices {
     _ addressee: Addressee, of matter: String, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let route = addressee.route
-    let before = told[route] ?? ToldOnRoute(history.tellings(on: route))
-    told[route] = before
-    return Told(
+    let before = told.before(route, history)
+    let answer = Told(
       tellings: before.tellings(of: matter), rejected: history.rejected(on: route, at: book.address(of: addressee)),
       knownSince: knownSince.flatMap { CivilDate(iso: $0) })
+    trace?.asked(about: matter, answer)
+    return answer
   }
 }
 

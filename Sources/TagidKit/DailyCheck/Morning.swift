@@ -30,12 +30,22 @@ package struct Morning {
   }
 
   /// What was read, on a day.
-  package init(_ inputs: Inputs, _ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil) {
+  /// - Parameters:
+  ///   - recordedBy: leaves out statements that were recorded later (rule 13); nil takes whatever was recorded.
+  ///   - calendar: the one for this day, for who looks at many days; nil lays it out.
+  ///   - memory: by plan id, for the same.
+  package init(
+    _ inputs: Inputs, _ configuration: Configuration, day: CivilDate, knownOn: CivilDate? = nil,
+    recordedBy: CivilDate? = nil, calendar: WorkingCalendar? = nil, memory: [String: StandingMemory] = [:]
+  ) {
+    let calendar = calendar ?? WorkingCalendar(inputs.holidays, knownOn: knownOn ?? day)
     self.day = day
-    calendar = WorkingCalendar(inputs.holidays, knownOn: knownOn ?? day)
+    self.calendar = calendar
+    let statements =
+      recordedBy.map { last in inputs.statements.mapValues { $0.filter { $0.recorded <= last } } } ?? inputs.statements
+    self.statements = statements
     loaded = inputs.loaded
     documents = inputs.documents
-    statements = inputs.statements
     acknowledgements = inputs.acknowledgements
     current = Dictionary(inputs.giving.map { (inputs.loaded[$0].source.id, $0) }) { first, _ in first }
     var standings: [PlanStanding] = []
@@ -43,9 +53,10 @@ package struct Morning {
       let document = loaded[index]
       guard let plan = document.plan else { continue }
       let assessment = Assessment(
-        on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring)
+        on: day, calendar: calendar, closedDayRule: configuration.closedDayRule, scoring: document.source.scoring,
+        memory: memory[plan.id])
       do throws(CalendarError) {
-        standings.append(try assessment.standing(of: plan, statements: inputs.statements[plan.id] ?? []))
+        standings.append(try assessment.standing(of: plan, statements: statements[plan.id] ?? []))
       } catch {
         loaded[index].findings.append(Self.finding(error, document.source))
       }

@@ -16,6 +16,8 @@ struct Outgoing {
   var isRepeat: Bool
 
   var identities: [String] { notices.flatMap(\.identities).map(\.text) }
+  /// Why each of the identities goes.
+  var reasons: [String] { notices.flatMap(\.reasons).map(\.rawValue) }
 
   func role(of notice: Notice) -> ReaderRole { notice.identities.first.flatMap { roles[$0] } ?? .owner }
 }

@@ -8,7 +8,7 @@ package struct Inputs {
   package let holidays: HolidayCalendar
   package let loaded: [LoadedPlan]
   /// By plan id: what the plan's documents say, and after it what people reported.
-  package let statements: [String: [Statement]]
+  package private(set) var statements: [String: [Statement]]
   /// By plan id: where in `loaded` its documents stand, quarters of one plan together.
   let documents: [String: [Int]]
   /// Places of the documents that give targets.
@@ -20,25 +20,39 @@ package struct Inputs {
 
   /// Throws when the calendar or the log of progress cannot be read: without them every day would be a guess.
   package init(_ configuration: Configuration) throws(Stop) {
-    holidays = try Self.holidays(configuration)
+    let holidays = try Self.holidays(configuration)
     let loaded = LoadedPlan.load(configuration.plans)
+    let progress = try RecordedProgress(configuration)
+    self.init(holidays, loaded) { progress.statements(of: $0) }
+    acknowledgements = try Acknowledgements(configuration)
+  }
+
+  /// - Parameter reported: what people reported about a plan.
+  init(_ holidays: HolidayCalendar, _ loaded: [LoadedPlan], reported: (Plan) -> [Statement]) {
     let documents = Dictionary(grouping: loaded.indices) { loaded[$0].source.id }
     let giving = loaded.indices.filter { loaded[$0].plan != nil && !loaded[$0].isEarlierQuarter }
-    let progress = try RecordedProgress(configuration)
     var statements: [String: [Statement]] = [:]
     var differences: [Finding] = []
     for index in giving {
       guard let plan = loaded[index].plan else { continue }
       let own = documents[plan.id, default: []].map { loaded[$0] }
       differences += Self.differences(from: loaded[index], in: own)
-      statements[plan.id] = own.statements(of: plan) + progress.statements(of: plan)
+      statements[plan.id] = own.statements(of: plan) + reported(plan)
     }
+    self.holidays = holidays
     self.loaded = loaded
     self.documents = documents
     self.giving = giving
     self.statements = statements
     self.differences = differences
-    acknowledgements = try Acknowledgements(configuration)
+  }
+
+  /// The same with more statements, by plan id.
+  func adding(_ more: [String: [Statement]]) -> Inputs {
+    let statements = statements
+    var sum = self
+    sum.statements = statements.merging(more) { $0 + $1 }
+    return sum
   }
 
   private static func holidays(_ configuration: Configuration) throws(Stop) -> HolidayCalendar {

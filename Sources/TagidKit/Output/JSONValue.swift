@@ -31,9 +31,14 @@ package enum JSONValue: Encodable {
   }
 
   /// Indented text, as `--format json` prints it.
-  package var shown: String {
+  package var shown: String { encoded(.prettyPrinted) }
+
+  /// The same on one line.
+  package var line: String { encoded([]) }
+
+  private func encoded(_ more: JSONEncoder.OutputFormatting) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = more.union([.sortedKeys, .withoutEscapingSlashes])
     let data = (try? encoder.encode(self)) ?? Data("null".utf8)
     return String(decoding: data, as: UTF8.self)
   }

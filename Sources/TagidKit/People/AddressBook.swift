@@ -13,6 +13,13 @@ struct AddressBook {
   let away: PeopleAway
   private let desk: ChannelDesk
   private let pilot: Pilot?
+  private let known = Known()
+
+  /// Whom was found already: many indicators have the same owners.
+  private final class Known {
+    var present: [[[String]]: [Addressee]] = [:]
+    var chats: [String: [Addressee]] = [:]
+  }
 
   init(_ configuration: Configuration, _ desk: ChannelDesk, on day: CivilDate) {
     self.configuration = configuration
@@ -50,6 +57,13 @@ struct AddressBook {
 
   /// Who reads today what is meant for these people.
   func present(_ keys: [String], alternates: [String] = []) -> [Addressee] {
+    if let found = known.present[[keys, alternates]] { return found }
+    let found = find(keys, alternates)
+    known.present[[keys, alternates]] = found
+    return found
+  }
+
+  private func find(_ keys: [String], _ alternates: [String]) -> [Addressee] {
     away.present(keys, alternates: alternates).flatMap { reader in
       let absent = reader.standsInFor
       let addressees = people(reader.key) { absent.isEmpty ? .owner : .standIn(for: names(absent, in: $0)) }
@@ -79,6 +93,13 @@ struct AddressBook {
   }
 
   private func chat(_ name: String) -> [Addressee] {
+    if let found = known.chats[name] { return found }
+    let found = find(chat: name)
+    known.chats[name] = found
+    return found
+  }
+
+  private func find(chat name: String) -> [Addressee] {
     guard let channel = configuration.channels[name], let language = Language.named(channel.language) else { return [] }
     var addressees = [
       Addressee(

@@ -9,7 +9,7 @@ import Reminders
 struct Addressee {
   let route: Route
   let recipient: Recipient
-  let language: Language
+  @Shared var language: Language
   /// Why this one reads of the matter at hand.
   var role = ReaderRole.owner
   /// The keys of those in whose place it reads.

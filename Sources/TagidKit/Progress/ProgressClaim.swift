@@ -11,10 +11,12 @@ package struct ProgressClaim: Sendable, Equatable {
   package var period: String?
   package var evidence: String?
   package var by: String
+  /// The day on which it became known; only a simulation takes it from others than the log.
+  package var recorded: String?
 
   package init(
     plan: String? = nil, indicator: String, date: String? = nil, value: String? = nil, period: String? = nil,
-    evidence: String? = nil, by: String
+    evidence: String? = nil, by: String, recorded: String? = nil
   ) {
     self.plan = plan
     self.indicator = indicator
@@ -23,13 +25,19 @@ package struct ProgressClaim: Sendable, Equatable {
     self.period = period
     self.evidence = evidence
     self.by = by
+    self.recorded = recorded
   }
 }
 
 /// Why a claim is not taken, and what to write instead.
 package struct Refusal: Error, Sendable, Equatable {
   /// The part of the claim it is about.
-  package enum Part: String, Sendable, CaseIterable { case plan, indicator, date, value, period, evidence, by }
+  package enum Part: String, Sendable, CaseIterable {
+    case plan, indicator, date, value, period, evidence, by, recorded
+
+    /// The columns of a file that is imported; when it is recorded, the log says itself.
+    static let ofImports = allCases.filter { $0 != .recorded }
+  }
 
   package var part: Part
   package var message: String

@@ -10,7 +10,7 @@ extension Refusal.Part {
 
   /// The word nearest to a heading that names no column.
   static func hint(forHeading heading: String) -> String {
-    let known = allCases.map(\.rawValue).joined(separator: ", ")
+    let known = ofImports.map(\.rawValue).joined(separator: ", ")
     if let near = Nearest.nearest(key(heading), among: Array(words.keys)) {
       return "Did you mean \"\(near)\"? The columns are \(known); take others out."
     }
@@ -34,5 +34,6 @@ extension Refusal.Part {
     "period": .period, "quarter": .period, "সময়কাল": .period, "ত্রৈমাসিক": .period, "প্রান্তিক": .period,
     "evidence": .evidence, "proof": .evidence, "প্রমাণক": .evidence, "প্রমাণ": .evidence,
     "by": .by, "reported by": .by, "officer": .by, "প্রতিবেদক": .by, "প্রতিবেদনকারী": .by, "দাখিলকারী": .by, "কর্মকর্তা": .by,
+    "recorded": .recorded, "recorded on": .recorded, "নথিভুক্ত": .recorded, "নথিভুক্তির তারিখ": .recorded,
   ]
 }

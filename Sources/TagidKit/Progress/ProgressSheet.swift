@@ -24,8 +24,10 @@ struct ProgressSheet {
   /// What was passed over, such as a hidden sheet.
   private(set) var remarks: [String] = []
 
-  /// - Parameter by: who reports in rows that do not say it.
-  init(_ bytes: [UInt8], file: String, by: String?) {
+  /// - Parameters:
+  ///   - by: who reports in rows that do not say it.
+  ///   - takesRecorded: whether a column may say when each row became known.
+  init(_ bytes: [UInt8], file: String, by: String?, takesRecorded: Bool = false) {
     let document: Document
     do throws(DocumentError) {
       document = try Document.open(bytes)
@@ -34,7 +36,8 @@ struct ProgressSheet {
       return
     }
     remarks = document.remarks.map { "\($0.problem(in: file).position): \($0.message)" }
-    var reader = ProgressSheetReader(file: file, by: by, numbering: document.tables)
+    var reader = ProgressSheetReader(
+      file: file, by: by, takesRecorded: takesRecorded, numbering: document.tables)
     document.forEachRow { row in
       reader.take(row)
       return true
@@ -42,7 +45,7 @@ struct ProgressSheet {
     lines = reader.lines
     problems = reader.problems
     if problems.isEmpty, lines.isEmpty {
-      let columns = "Write a row of headings (\(Refusal.Part.allCases.map(\.rawValue).joined(separator: ", ")))"
+      let columns = "Write a row of headings (\(Refusal.Part.ofImports.map(\.rawValue).joined(separator: ", ")))"
       problems = [
         Problem(
           file: file, line: 1, message: "there is no row of progress in this file",

@@ -5,6 +5,7 @@ import Documents
 struct ProgressSheetReader {
   private let file: String
   private let by: String?
+  private let takesRecorded: Bool
   private let numbering: [Document.Numbering]
   private(set) var lines: [ProgressSheet.Line] = []
   private(set) var problems: [Problem] = []
@@ -12,8 +13,8 @@ struct ProgressSheetReader {
   /// By table column, from 1; nil until the headings of this table were met.
   private var parts: [Int: Refusal.Part]?
 
-  init(file: String, by: String?, numbering: [Document.Numbering]) {
-    (self.file, self.by, self.numbering) = (file, by, numbering)
+  init(file: String, by: String?, takesRecorded: Bool, numbering: [Document.Numbering]) {
+    (self.file, self.by, self.takesRecorded, self.numbering) = (file, by, takesRecorded, numbering)
   }
 
   mutating func take(_ row: Row) {
@@ -39,6 +40,11 @@ struct ProgressSheetReader {
       guard let part = Refusal.Part(heading: text) else {
         fail(row, column, "\(PlainText.quoted(text)) is no column of progress", Refusal.Part.hint(forHeading: text))
         continue
+      }
+      if part == .recorded, !takesRecorded {
+        fail(
+          row, column, "\(PlainText.quoted(text)) is a column of `tagid simulate` alone",
+          "Take it out: what is imported is recorded on the day of the import.")
       }
       if found.values.contains(part) {
         fail(row, column, "a second column \(part.rawValue)", "Keep one of the two.")
@@ -72,7 +78,8 @@ struct ProgressSheetReader {
     }
     let claim = ProgressClaim(
       plan: texts[.plan], indicator: texts[.indicator] ?? "", date: texts[.date], value: texts[.value],
-      period: texts[.period], evidence: texts[.evidence], by: PlainText.cell(texts[.by]) ?? by ?? "")
+      period: texts[.period], evidence: texts[.evidence], by: PlainText.cell(texts[.by]) ?? by ?? "",
+      recorded: texts[.recorded])
     let columns = Dictionary(parts.map { ($0.value, $0.key) }) { first, _ in first }
     lines.append(ProgressSheet.Line(claim: claim, file: shownFile, line: row.line, columns: columns))
   }

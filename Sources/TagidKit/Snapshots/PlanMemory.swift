@@ -15,10 +15,12 @@ struct PlanMemory {
   private(set) var remarks: [String] = []
   private(set) var findings: [Finding] = []
   let vanished: VanishedPlans
-  private let state: String
+  private let shelf: SnapshotShelf
 
-  init(_ morning: Morning, state: String) {
-    self.state = state
+  init(_ morning: Morning, state: String) { self.init(morning, .folder(state)) }
+
+  init(_ morning: Morning, _ shelf: SnapshotShelf) {
+    self.shelf = shelf
     let ids = Set(morning.loaded.map(\.source.id))
     var unreadable: Set<String> = []
     var doubts: [String: [DocumentDoubts]] = [:]
@@ -27,9 +29,9 @@ struct PlanMemory {
       doubts[document.source.id, default: []].append(found)
       if found.document != nil { unreadable.insert(document.fileName) }
     }
-    vanished = VanishedPlans(in: state, besides: ids, unreadable: unreadable, on: morning.day)
+    vanished = VanishedPlans(on: shelf, besides: ids, unreadable: unreadable, day: morning.day)
     for id in ids.sorted() {
-      switch SnapshotFile(of: id, state: state).read() {
+      switch shelf.read(id) {
       case .absent: break
       case .snapshot(let snapshot): before[id] = snapshot
       case .damaged(let why): remarks.append("\(why); what earlier runs knew of the plan is lost and begins anew")
@@ -55,6 +57,7 @@ struct PlanMemory {
 
   /// Puts on disk what has changed; each plan's file apart, so that one that cannot be written costs no other.
   func write() -> [JournalError] {
+    guard case .folder(let state) = shelf else { return [] }
     var errors: [JournalError] = []
     for (id, snapshot) in after.sorted(by: { $0.key < $1.key }) where before[id] != snapshot {
       do throws(JournalError) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
-import NotificationJournal
 import Plans
 import WorkingDays
 
@@ -15,32 +13,18 @@ struct VanishedPlans {
   private(set) var remarks: [String] = []
 
   /// - Parameter unreadable: names of documents with errors that belong to no row.
-  init(in state: String, besides loaded: Set<String>, unreadable: Set<String>, on day: CivilDate) {
-    for id in remembered(in: state).sorted() where !loaded.contains(id) {
-      switch SnapshotFile(of: id, state: state).read() {
+  init(on shelf: SnapshotShelf, besides loaded: Set<String>, unreadable: Set<String>, day: CivilDate) {
+    let (ids, remark) = shelf.ids
+    remarks = [remark].compactMap { $0 }
+    for id in ids.sorted() where !loaded.contains(id) {
+      switch shelf.read(id) {
       case .absent: break
       case .damaged(let why): remarks.append("\(why); no document has this plan now: remove the file")
       case .snapshot(let snapshot):
         guard snapshot.fiscalYear.contains(day) else { continue }
-        ids.insert(id)
+        self.ids.insert(id)
         if !(snapshot.file.map { unreadable.contains($0) } ?? false) { missing.append(snapshot) }
       }
-    }
-  }
-
-  /// The ids of all plans that are remembered.
-  private mutating func remembered(in state: String) -> [String] {
-    let folder = SnapshotFile.folder(in: state)
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { name in
-        let id = (name as NSString).deletingPathExtension
-        return name == "\(id).json" && PlanSourceReader.isID(id) ? id : nil
-      }
-    } catch CocoaError.fileReadNoSuchFile {
-      return []
-    } catch {
-      remarks.append("\(folder): cannot be looked through: \(error.localizedDescription)")
-      return []
     }
   }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Foundation
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+/// One day's work, written down once: what is due, the messages that go, and the records of them. `check` does it on the
+/// journal and with channels, `simulate` in memory and with channels that only pretend.
+struct DayWork {
+  let morning: Morning
+  let memory: PlanMemory
+  let due: DueNotices
+  let plan: DayPlan
+  private let configuration: Configuration
+  private let desk: ChannelDesk
+  private let subjectsOnly: Bool
+
+  /// Decides; nothing leaves yet.
+  /// - Parameters:
+  ///   - told: for who looks at many days.
+  ///   - subjectsOnly: whether nobody will read more of the messages than their subjects.
+  init(
+    _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
+    _ desk: ChannelDesk, told: ToldMemory = ToldMemory(), subjectsOnly: Bool = false
+  ) throws(Stop) {
+    self.subjectsOnly = subjectsOnly
+    self.morning = morning
+    self.memory = memory
+    self.configuration = configuration
+    self.desk = desk
+    do throws(CalendarError) {
+      due = try DueNotices(morning, memory, configuration, history, desk, remembering: told)
+      plan = try DayPlan(
+        due, history, morning, configuration, vanished: memory.vanished.ids, subjectsOnly: subjectsOnly)
+    } catch {
+      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
+    }
+  }
+
+  /// What went, or was closed, in this order; and what hindered.
+  struct Sent {
+    var messages: [CheckReport.SentMessage]
+    var remarks: [String] = []
+  }
+
+  /// Sends everything, and in a second round tells the administrators what did not arrive (rule 12).
+  func send(_ ledger: any Ledger, _ clock: OfficeClock, run: String) throws(JournalError) -> Sent {
+    let dispatch = Dispatch(ledger, desk: desk, clock: clock, run: run, day: morning.day.iso)
+    var sent = Sent(messages: try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing))
+    var second: [Outgoing] = []
+    do throws(CalendarError) {
+      second = try secondRound(ledger.history)
+    } catch {
+      sent.remarks.append("the administrators were not told of what did not arrive: \(error.description)")
+    }
+    sent.messages += try dispatch.send(second)
+    return sent
+  }
+
+  private func secondRound(_ history: JournalHistory) throws(CalendarError) -> [Outgoing] {
+    let book = AddressBook(configuration, desk, on: morning.day)
+    let due = try DueNotices(Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
+    return try DayPlan(secondRound: due, history, morning, configuration, subjectsOnly: subjectsOnly).outgoing
+  }
+
+  /// What ends the day in the journal.
+  func record(run: String, exit: ExitStatus) -> RunRecord {
+    // Of several documents of a plan the one that gives the targets is named.
+    let documents = morning.loaded.filter { !$0.isEarlierQuarter } + morning.loaded.filter(\.isEarlierQuarter)
+    let hashes = documents.compactMap { document in document.hash.map { (document.source.id, $0) } }
+    return RunRecord(
+      run: run, day: morning.day.iso, zone: configuration.timeZone.identifier, complete: true,
+      plans: Dictionary(hashes) { first, _ in first }, routes: due.routes,
+      missing: morning.missing.merging(memory.vanished.missing.map { ($0.plan, $0.missingFiles) }) { own, _ in own },
+      exit: Int(exit.rawValue))
+  }
+}

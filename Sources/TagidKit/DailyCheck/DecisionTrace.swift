@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+/// Every decision of a day with what it was decided from, for whoever asks why (rule 15). Without one nothing is kept.
+final class DecisionTrace {
+  struct Entry {
+    var addressee: Addressee
+    /// `PLAN/INDICATOR`, the first two parts of the identities it is about.
+    var matter: String
+    var decision: Decision
+    /// What this addressee was told of the matter before.
+    var told: Told
+  }
+
+  /// The stages of an indicator's deadline, in the order of their days.
+  struct Ladder {
+    var cliff: Cliff
+    var stages: [(stage: Stage, day: CivilDate)]
+  }
+
+  /// In the order of the decisions.
+  private(set) var entries: [Entry] = []
+  /// By matter; without those that have no deadline to keep.
+  private(set) var ladders: [String: Ladder] = [:]
+  private var question: (matter: String, told: Told)?
+
+  /// What a decision goes by is looked up before it is made.
+  func asked(about matter: String, _ told: Told) { question = (matter, told) }
+
+  /// The decision on what was asked about last.
+  func decided(_ decision: Decision, for addressee: Addressee) {
+    guard let question else { return }
+    entries.append(
+      Entry(addressee: addressee, matter: question.matter, decision: decision, told: question.told))
+    self.question = nil
+  }
+
+  func looked(at standing: Standing, by decider: Decider, about matter: String) throws(CalendarError) {
+    guard ladders[matter] == nil, let cliff = standing.cliff else { return }
+    ladders[matter] = Ladder(cliff: cliff, stages: try decider.ladder(of: cliff, in: standing))
+  }
+}

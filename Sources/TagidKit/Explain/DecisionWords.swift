@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import Reminders
+
+/// Reasons in words for the ICT cell.
+enum DecisionWords {
+  /// A reason that has no words yet is shown by its name.
+  static func of(_ decision: Decision) -> String { words[decision.reason] ?? decision.reason }
+
+  /// By the names of `Notice.Reason` and `Silence`.
+  static let words = [
+    "stage-due": "the stage falls on this day",
+    "caught-up": "the stage fell on an earlier day, was not told, and is the latest one due",
+    "first-notice": "nothing was told before: the latest due stage of the deadline goes first",
+    "tier-lost": "a tier closed with no completion on record",
+    "last-chance": "the office is closed until the deadline has passed, and nothing was told lately",
+    "act-by-moved": "the day to act by is another one than was told",
+    "row-unreadable": "the row has an error in this version of the document",
+    "document-unreadable": "the document has an error, or is not there",
+    "targets-moved": "many targets moved at once, and nobody has accepted it",
+    "plan-missing": "the plan is in no document any more",
+    "address-refused": "the server refused the address",
+    "given-up": "the message was repeated as often as may be, without a clear answer",
+    "handed-over": "the indicator came from somebody else: its latest due stage goes once",
+    "snooze-ended": "the stage waited for the end of a snooze",
+    "escalated": "the policy names this recipient at this stage",
+    "unacknowledged": "so many stages were told, and nobody acknowledged the deadline",
+    "ceiling-passed": "more notices go in one run than `maxMessages`",
+    "nothing-to-keep": "no tier is open that would pay more than what is proven, and no loss is left to tell",
+    "not-yet-due": "no further stage has come yet",
+    "already-told": "the latest due stage was told, or one after it",
+    "day-off": "the office is closed; what is due goes out on the next working day",
+    "unreadable": "the row has an error, which a notice of its own tells",
+    "snoozed": "somebody asked to be told nothing of it until a later day",
+    "acknowledged": "somebody acknowledged the deadline, which ends its escalations",
+    "address-rejected": "the server refused this address before; correct it",
+  ]
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import WorkingDays
+
+/// The calendar as somebody would work it out on paper, day by day, from the facts known on a day: the judge of the real one.
+struct NaiveCalendar {
+  let holidays: HolidayCalendar
+  let rule: DayConvention
+  let knownOn: CivilDate
+
+  func isWorking(_ date: CivilDate) -> Bool {
+    let known = holidays.facts.filter { fact in
+      let isAnnounced = fact.announced.map { $0.year < date.year || $0 <= knownOn } ?? true
+      let isWithdrawn = fact.withdrawn.map { $0 <= knownOn } ?? false
+      return fact.date == date && isAnnounced && !isWithdrawn
+    }
+    if known.contains(where: { $0.effect == .open }) { return true }
+    if known.contains(where: { $0.effect == .closed }) { return false }
+    return !holidays.weekend.contains(date.weekday)
+  }
+
+  func onOrBefore(_ date: CivilDate) -> CivilDate { isWorking(date) ? date : onOrBefore(date.adding(days: -1)) }
+
+  func after(_ date: CivilDate) -> CivilDate {
+    let next = date.adding(days: 1)
+    return isWorking(next) ? next : after(next)
+  }
+
+  func before(_ date: CivilDate, _ count: Int) -> CivilDate {
+    var day = date
+    for _ in 0..<count { day = onOrBefore(day.adding(days: -1)) }
+    return day
+  }
+
+  func closes(_ target: CivilDate) -> CivilDate {
+    if isWorking(target) { return target }
+    let (later, earlier) = (after(target), onOrBefore(target))
+    switch rule {
+    case .unadjusted: return target
+    case .following: return later
+    case .preceding: return earlier
+    case .modifiedFollowing: return later.month == target.month ? later : earlier
+    case .modifiedPreceding: return earlier.month == target.month ? earlier : later
+    }
+  }
+
+  /// The day of a stage by its name; nil for what has none of its own.
+  func day(of stage: String, target: CivilDate) -> CivilDate? {
+    let closes = closes(target)
+    let actBy = onOrBefore(closes)
+    if stage == "lost" { return after(closes) }
+    if stage.hasSuffix("wd"), let count = Int(stage.dropLast(2)) { return before(actBy, count) }
+    if stage.hasSuffix("d"), let count = Int(stage.dropLast()) { return onOrBefore(actBy.adding(days: -count)) }
+    return nil
+  }
+}
