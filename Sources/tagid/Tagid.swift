@@ -9,6 +9,6 @@ struct Tagid: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Status.self, Report.self, ProgressCommand.self, PlanCommand.self, CalendarCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, InitCommand.self,
     ])
 }

@@ -154,8 +154,10 @@ struct NoticeWording {
 
   private func reasons(_ notice: DeadlineNotice) -> [String] {
     switch notice.reason {
-    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp:
+    case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp,
+      .monthlyLook, .dutyOverdue, .evidenceMissing, .secured, .regained, .rowWithdrawn:
       return []
+    case .targetDateMoved: return [language.bulletin.change.reason]
     case .actByMoved: return [language.moved.reason]
     case .firstNotice: return [language.reason.first]
     case .lastChance: return [language.reason.lastChance]

@@ -66,6 +66,7 @@ extension Language {
     milestone: .bengali,
     moved: .bengali,
     estimates: .bengali,
+    bulletin: .bengali,
     trouble: .bengali,
     scoring: Scoring(
       sentence: "নম্বর প্রদানের নিয়ম: তারিখে {date}, সংখ্যায় {count}, শতাংশে {percent}; {prose}।", step: "ধাপভিত্তিক",

@@ -68,6 +68,7 @@ extension Language {
     milestone: .english,
     moved: .english,
     estimates: .english,
+    bulletin: .english,
     trouble: .english,
     scoring: Scoring(
       sentence: "Scoring: dates {date}, counts {count}, percents {percent}; {prose}.", step: "by step",

@@ -6,7 +6,7 @@ import Plans
 
 /// Finds who hears of what; owners as they are today (rule 16).
 struct AddressBook {
-  private let configuration: Configuration
+  let configuration: Configuration
   private let desk: ChannelDesk
 
   init(_ configuration: Configuration, _ desk: ChannelDesk) {
@@ -64,7 +64,7 @@ struct AddressBook {
     return findings
   }
 
-  private func people(_ key: String) -> [Addressee] {
+  func people(_ key: String) -> [Addressee] {
     guard let person = configuration.people[key], let language = Language.named(person.language) else { return [] }
     return person.via.compactMap { name in
       configuration.channels[name].map { channel in
@@ -76,7 +76,7 @@ struct AddressBook {
     }
   }
 
-  private func chat(_ name: String) -> Addressee? {
+  func chat(_ name: String) -> Addressee? {
     guard let channel = configuration.channels[name], let language = Language.named(channel.language) else {
       return nil
     }

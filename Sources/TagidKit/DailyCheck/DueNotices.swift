@@ -14,10 +14,10 @@ struct DueNotices {
   }
 
   /// In the order in which addressees were first met.
-  private(set) var bundles: [Bundle] = []
+  var bundles: [Bundle] = []
   /// Who was looked at for the first time, by indicator (`PLAN/ID`).
-  private(set) var routes: [String: [Route]] = [:]
-  private(set) var passedOver: Set<String> = []
+  var routes: [String: [Route]] = [:]
+  var passedOver: Set<String> = []
   /// Addressees of whom something due is held back because the server refused their address, a sentence each.
   private(set) var refused: [String] = []
   private var index: [Route: Int] = [:]
@@ -41,6 +41,7 @@ struct DueNotices {
         }
       }
     }
+    try decideBulletins(morning, memory, configuration, history, book)
     try decide(Troubles(morning, memory, history, book), morning, history, book)
   }
 
@@ -84,7 +85,7 @@ struct DueNotices {
     }
   }
 
-  private mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+  mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
     if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
     let at = index[addressee.route] ?? bundles.count
@@ -102,7 +103,7 @@ struct DueNotices {
     if !refused.contains(sentence) { refused.append(sentence) }
   }
 
-  private mutating func toldBefore(
+  mutating func toldBefore(
     _ addressee: Addressee, of matter: String, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let route = addressee.route

@@ -7,7 +7,8 @@ package import WorkingDays
 package struct Inputs {
   package let holidays: HolidayCalendar
   package let loaded: [LoadedPlan]
-  /// By plan id: what the plan's documents say, and after it what people reported.
+  /// By plan id: what the plan's documents say, and after it what people reported; by `PLAN/duty:ID` what they reported of a
+  /// duty.
   package let statements: [String: [Statement]]
   /// By plan id: where in `loaded` its documents stand, quarters of one plan together.
   let documents: [String: [Int]]
@@ -31,6 +32,7 @@ package struct Inputs {
       differences += Self.differences(from: loaded[index], in: own)
       statements[plan.id] = own.statements(of: plan) + progress.statements(of: plan)
     }
+    statements.merge(progress.ofDuties) { own, _ in own }
     self.loaded = loaded
     self.documents = documents
     self.giving = giving
