@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Plans
-import Reminders
 import TagidKit
 import TestSupport
 import Testing
@@ -9,6 +8,7 @@ import WorkingDays
 
 @testable import Delivery
 @testable import Messages
+@testable import Reminders
 
 /// Messages about what is told beside deadlines, held against golden files.
 struct BulletinDigestTests {
@@ -150,8 +150,8 @@ struct BulletinDigestTests {
 
   @Test(arguments: ["pace", "look", "duty", "evidence", "closing", "change", "change-with-stage"], ["bn", "en"])
   func eachKindReadsAsTheGoldenFileDoes(_ name: String, _ tag: String) throws {
-    let subjects = try notices(name).map { try message(tag, [$0]).subject }
-    let message = try message(tag, try notices(name))
+    let subjects = try notices(name).map { try self.message(tag, [$0]).subject }
+    let message = try self.message(tag, try notices(name))
     let stamp = Stamp(unixSeconds: 1_641_787_202, utcOffsetSeconds: 21_600)
     let facts = String(decoding: try WebhookPayload.encode(message, at: stamp), as: UTF8.self)
     let text = (subjects.map { "Subject: \($0)" } + ["", PlainTextBody.render(message)]).joined(separator: "\n")
@@ -163,7 +163,7 @@ struct BulletinDigestTests {
 
   @Test(arguments: ["bn", "en"])
   func allKindsInOneMessageReadAsTheGoldenFilesDo(_ tag: String) throws {
-    let message = try message(tag, try notices("all"))
+    let message = try self.message(tag, try notices("all"))
     let html = try HTMLBody.render(message)
     let slack = String(decoding: try SlackPayload.encode(message), as: UTF8.self) + "\n"
     #expect(!html.contains("<b>Uddin") && !html.contains("<i>সহজিকরণ"))

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-import Plans
 import Reminders
 import Testing
 import WorkingDays
+
+@testable import Plans
 
 /// Counts are paced by quarter: target x quarter / 4, rounded up, 14 days, 7 days and 3 working days before.
 struct PaceTests {
