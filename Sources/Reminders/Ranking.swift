@@ -41,11 +41,11 @@ extension Notice {
     if case .bulletin(let bulletin) = self { bulletin } else { nil }
   }
 
-  /// Bulletins come before what cannot be read.
+  /// Moved dates and duties have days of their own; what cannot be read comes before the rest.
   fileprivate var rank: Int {
     switch self {
     case .deadline: -100
-    case .bulletin(let bulletin): bulletin.rank - 50
+    case .bulletin(let bulletin): bulletin.hasDate ? bulletin.rank - 50 : bulletin.rank + 50
     case .unreadable: 1
     case .document: 2
     case .targetsMoved: 3

@@ -177,7 +177,7 @@ struct BulletinDigestTests {
     let soon = try duty(.stage(.days(7)), due: "2022-01-15")
     let ranked = [try closing(isRegained: false), late, soon, try pace("1.6.1"), try combined()].ranked()
     #expect(
-      ranked == [try combined(), try pace("1.6.1"), soon, late, try closing(isRegained: false)])
+      ranked == [try combined(), soon, late, try pace("1.6.1"), try closing(isRegained: false)])
   }
 
   @Test func howToReportStandsWhereSomethingIsToBeDone() throws {

@@ -69,7 +69,7 @@ extension Language.Bulletin.Closing {
     regained: "{percent} was told as lost and is proven after all: {marks} of {weight} are secured.",
     completed: "On record as completed on {date}.",
     value: "On record: {value}.",
-    reason: "This is the last message about it, sent once to everybody who was reminded.")
+    reason: "This ends its reminders; it is sent once to everybody who was reminded.")
 
   static let bengali = Language.Bulletin.Closing(
     heading: "{plan}: সম্পন্ন",
@@ -80,5 +80,5 @@ extension Language.Bulletin.Closing {
     regained: "{percent} স্তর হাতছাড়া বলে জানানো হয়েছিল, কিন্তু এটি অর্জিত প্রমাণিত হয়েছে: {weight} নম্বরের মধ্যে {marks} নিশ্চিত।",
     completed: "নথিভুক্ত সম্পাদনের তারিখ {date}।",
     value: "নথিভুক্ত মান: {value}।",
-    reason: "যাঁদের তাগিদ দেওয়া হয়েছিল তাঁদের সবাইকে একবার পাঠানো এটিই এ বিষয়ে শেষ বার্তা।")
+    reason: "এ বিষয়ে আর তাগিদ যাবে না; যাঁদের তাগিদ দেওয়া হয়েছিল তাঁদের সবাইকে একবার এটি পাঠানো হলো।")
 }

@@ -6,10 +6,10 @@ package import WorkingDays
 package enum Bulletin: Sendable, Equatable {
   /// Target dates that are other than the reader was told.
   case targetsMoved(TargetMovesNotice)
-  /// A count that is behind its quarter's share, or not known.
-  case pace(PaceNotice)
   /// A duty to be done.
   case duty(DutyNotice)
+  /// A count that is behind its quarter's share, or not known.
+  case pace(PaceNotice)
   /// A percent, once a month.
   case look(LookNotice)
   /// A completion on record that nothing proves.
@@ -108,12 +108,20 @@ package enum Bulletin: Sendable, Equatable {
     }
   }
 
+  /// Whether passing a day loses something, a deadline or a duty.
+  var hasDate: Bool {
+    switch self {
+    case .targetsMoved, .duty: true
+    case .pace, .look, .evidence, .withdrawn, .closing: false
+    }
+  }
+
   /// The place of the kind among the others.
   var rank: Int {
     switch self {
     case .targetsMoved: 0
-    case .pace: 1
-    case .duty: 2
+    case .duty: 1
+    case .pace: 2
     case .look: 3
     case .evidence: 4
     case .withdrawn: 5

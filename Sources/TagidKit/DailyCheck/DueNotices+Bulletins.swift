@@ -38,7 +38,8 @@ extension DueNotices {
     let key = "\(plan.id)/\(indicator.indicator.id)"
     let knownSince = history.knownSince(indicator: key, route: addressee.route)
     let told = toldBefore(addressee, of: key, knownSince, history, book)
-    var hasSpoken = told.tellings.contains { $0.isCertain && $0.day == day }
+    // On a later day when the clock was set back.
+    var hasSpoken = told.tellings.contains { $0.isCertain && $0.day >= day }
     if let (bundle, place) = deadline(of: indicator, plan.id, on: addressee.route) {
       hasSpoken = true
       let moves = deciders.moves(of: indicator, told: told)

@@ -17,10 +17,10 @@ struct ClosingTests {
   /// Deadlines and the last word together, as one reader gets them.
   private func lines(
     _ id: String, _ statements: [Statement] = [], from first: String = "2021-07-01", to last: String = "2022-07-20",
-    deadlines: Bool = true
+    deadlines: Bool = true, told start: Told = Told()
   ) throws -> [String] {
     let year = BulletinYear(year: try MinistryYear(), id: id)
-    return try year.run(from: first, to: last) { _, _, day, calendar, told in
+    return try year.run(from: first, to: last, told: start) { _, _, day, calendar, told in
       // What was not recorded yet is not known yet.
       var known = year
       known.statements = statements.filter { $0.recorded <= day }
@@ -59,8 +59,9 @@ struct ClosingTests {
     let value = Statement(
       indicator: try #require(IndicatorID("1.5.1")), content: .value(100),
       about: try #require(CivilDate(iso: "2022-06-20")), source: "io", sequence: 1)
-    let lines = try lines("1.5.1", [value], from: "2022-05-01")
-    #expect(lines == ["30d 2022-05-31", "14d 2022-06-16", "secured 2022-07-03"])
+    let look = Told(days: ["p/1.5.1/100/2022-06-30/m-2022-06": try #require(CivilDate(iso: "2022-06-01"))])
+    #expect(try lines("1.5.1", [value], from: "2022-06-21", told: look) == ["secured 2022-07-03"])
+    #expect(try lines("1.5.1", [value], from: "2022-06-21").isEmpty)
   }
 
   @Test func theNoteHasTheTierAndItsTarget() throws {

@@ -25,11 +25,12 @@ struct LookTests {
     }
   }
 
-  /// May Day and Eid take the first days of May 2022.
+  /// May Day and Eid take the first days of May 2022; the 90 % of 30 September meet the 80 % that are asked for, so that
+  /// October needs none.
   @Test func theLookFallsOnEachMonthsFirstWorkingDay() throws {
     #expect(
       try lines() == [
-        "m-2021-07 2021-07-01", "m-2021-08 2021-08-01", "m-2021-09 2021-09-01", "m-2021-10 2021-10-03",
+        "m-2021-07 2021-07-01", "m-2021-08 2021-08-01", "m-2021-09 2021-09-01",
         "m-2021-11 2021-11-01", "m-2021-12 2021-12-01", "m-2022-01 2022-01-02", "m-2022-02 2022-02-01",
         "m-2022-03 2022-03-01", "m-2022-04 2022-04-03", "m-2022-05 2022-05-05", "m-2022-06 2022-06-01",
       ])
@@ -39,7 +40,7 @@ struct LookTests {
     let (first, last) = (try #require(CivilDate(iso: "2021-11-01")), try #require(CivilDate(iso: "2021-12-05")))
     #expect(
       try lines(from: "2021-10-15", to: "2021-12-31", down: { (first...last).contains($0) }) == [
-        "m-2021-10 2021-10-17", "m-2021-12 2021-12-06",
+        "m-2021-12 2021-12-06"
       ])
   }
 
@@ -49,7 +50,7 @@ struct LookTests {
   }
 
   @Test func aValueThatFallsShortIsLookedAtHoweverYoungItIs() throws {
-    #expect(try lines([value(85, "2021-12-01")], from: "2021-12-01", to: "2021-12-31").count == 1)
+    #expect(try lines([value(75, "2021-12-01")], from: "2021-12-01", to: "2021-12-31").count == 1)
   }
 
   @Test func theNoticeHasTheLastValueAndItsAge() throws {
