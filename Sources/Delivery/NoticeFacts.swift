@@ -25,6 +25,14 @@ package struct NoticeFacts: Sendable, Equatable {
   package var tierCloses: String?
   /// The act-by date that was told before, when it is another one now; nil otherwise.
   package var movedFrom: String?
+  /// The share of a count that is due by the end of a quarter, as decimal text; only when a count is paced.
+  package var share: String?
+  /// The value on record, as decimal text; only for counts that are paced and percents that are looked at.
+  package var value: String?
+  /// The day the value is about; only for percents that are looked at.
+  package var valueAsOf: String?
+  /// The target date that was told before; only when the plan has another one now.
+  package var targetBefore: String?
   /// What is wrong in a document; nil for notices about none.
   package var findings: [FindingFacts]?
   /// The targets of a row that cannot be read, as an earlier version had them; nil when none is known.

@@ -25,17 +25,22 @@ package struct DeadlineNotice: Sendable, Equatable {
   package var workingDaysLeft: Int
   /// How the act-by date differs from what the reader was told; nil when it does not, or nothing was told.
   package var moved: ActByMove?
+  /// Target dates that are other than the reader was told; their identities stand last.
+  package var targetMoves: [TargetMove] = []
 
-  /// The act-by date of the tier that each identity is about.
-  package var actByDates: [CivilDate] {
-    stage == .lost ? lostTiers.map(\.actBy) : identities.map { _ in cliff?.actBy ?? stageDay }
+  /// The act-by date of the tier that each identity is about; nil for a tier that is gone.
+  package var actByDates: [CivilDate?] {
+    let own = identities.dropLast(targetMoves.count).map { _ in cliff?.actBy ?? stageDay }
+    return (stage == .lost ? lostTiers.map(\.actBy) : own) + targetMoves.map(\.actBy)
   }
 
   /// How many reminders nobody acknowledged, when it tells so.
   package var unacknowledged: Int?
 
   /// Why each identity goes: that the date moved is a reason of its own.
-  package var reasons: [Notice.Reason] { identities.map { $0.tellsMove ? .actByMoved : reason } }
+  package var reasons: [Notice.Reason] {
+    identities.dropLast(targetMoves.count).map { $0.tellsMove ? .actByMoved : reason } + targetMoves.map(\.reason)
+  }
 
   /// The cliff that the reader still has to keep.
   package var cliff: Cliff? { standing.cliff }

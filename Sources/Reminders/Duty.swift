@@ -22,5 +22,8 @@ package struct Duty: Sendable, Equatable {
   }
 
   /// As it is called in identities, in the progress log and on the command line.
-  package var name: String { "duty:\(id)" }
+  package var name: String { Self.prefix + id }
+
+  /// What tells a duty's name from an indicator's id.
+  package static let prefix = "duty:"
 }

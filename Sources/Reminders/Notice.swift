@@ -7,6 +7,8 @@ package import WorkingDays
 package enum Notice: Sendable, Equatable {
   /// A due stage of an indicator's deadline.
   case deadline(DeadlineNotice)
+  /// What is told of a plan beside its deadlines.
+  case bulletin(Bulletin)
   /// A row of a plan that cannot be read, so that nobody is reminded of its deadline.
   case unreadable(UnreadableRow)
   /// A document with errors that belong to no row.
@@ -33,6 +35,20 @@ package enum Notice: Sendable, Equatable {
     case lastChance = "last-chance"
     /// The last working day is another one than the reader was told.
     case actByMoved = "act-by-moved"
+    /// The month's look at a percent.
+    case monthlyLook = "monthly-look"
+    /// A duty's day is over, and nobody reported it as done.
+    case dutyOverdue = "duty-overdue"
+    /// A record that achieves the indicator names no evidence.
+    case evidenceMissing = "evidence-missing"
+    /// The indicator is done for good.
+    case secured
+    /// A tier that was told as lost is proven after all.
+    case regained
+    /// The plan has another target date than the reader was told.
+    case targetDateMoved = "target-date-moved"
+    /// The plan has the row, or the tier, no more.
+    case rowWithdrawn = "row-withdrawn"
     /// This version of the document has an error in the row.
     case rowUnreadable = "row-unreadable"
     /// This version of the document has an error, or there is no document.
@@ -60,6 +76,7 @@ package enum Notice: Sendable, Equatable {
   package var reason: Reason {
     switch self {
     case .deadline(let notice): notice.reason
+    case .bulletin(let bulletin): bulletin.reason
     case .unreadable: .rowUnreadable
     case .document: .documentUnreadable
     case .targetsMoved: .targetsMoved
@@ -71,13 +88,18 @@ package enum Notice: Sendable, Equatable {
 
   /// The reason of each identity.
   package var reasons: [Reason] {
-    if case .deadline(let notice) = self { notice.reasons } else { identities.map { _ in reason } }
+    switch self {
+    case .deadline(let notice): notice.reasons
+    case .bulletin(let bulletin): bulletin.reasons
+    default: identities.map { _ in reason }
+    }
   }
 
   /// What it tells: one identity, or one for each lost tier.
   package var identities: [NoticeIdentity] {
     switch self {
     case .deadline(let notice): notice.identities
+    case .bulletin(let bulletin): bulletin.identities
     case .unreadable(let notice): [notice.identity]
     case .document(let notice): [notice.identity]
     case .targetsMoved(let notice): [notice.identity]
@@ -89,13 +111,18 @@ package enum Notice: Sendable, Equatable {
 
   /// The act-by date that each identity is about; nil for what is about no deadline.
   package var actByDates: [CivilDate?] {
-    if case .deadline(let notice) = self { notice.actByDates } else { identities.map { _ in nil } }
+    switch self {
+    case .deadline(let notice): notice.actByDates
+    case .bulletin(let bulletin): bulletin.actByDates
+    default: identities.map { _ in nil }
+    }
   }
 
   /// The plan's id; nil for what is about no plan.
   package var plan: String? {
     switch self {
     case .deadline(let notice): notice.plan
+    case .bulletin(let bulletin): bulletin.plan
     case .unreadable(let notice): notice.plan
     case .document(let notice): notice.plan
     case .targetsMoved(let notice): notice.plan
@@ -107,6 +134,7 @@ package enum Notice: Sendable, Equatable {
   package var indicator: IndicatorID? {
     switch self {
     case .deadline(let notice): notice.standing.indicator.id
+    case .bulletin(let bulletin): bulletin.indicator
     case .unreadable(let notice): notice.indicator.id
     case .document, .targetsMoved, .planMissing, .undelivered, .ceiling: nil
     }
@@ -114,7 +142,11 @@ package enum Notice: Sendable, Equatable {
 
   /// Stages that it stands for as well.
   package var passedOver: [Stage] {
-    if case .deadline(let notice) = self { notice.passedOver } else { [] }
+    switch self {
+    case .deadline(let notice): notice.passedOver
+    case .bulletin(let bulletin): bulletin.passedOver
+    default: []
+    }
   }
 }
 

@@ -11,6 +11,16 @@ package struct NoticeIdentity: Sendable, Hashable, Comparable, CustomStringConve
     text = "\(plan)/\(indicator)/\(percent)/\(target)/\(stage.name)"
   }
 
+  /// About a tier, with a word of its own in place of a stage.
+  package init(plan: String, indicator: IndicatorID, percent: Int, target: CivilDate, word: String) {
+    text = "\(plan)/\(indicator)/\(percent)/\(target)/\(word)"
+  }
+
+  /// About a duty: `plan/duty:ID/-/DUE/WORD`.
+  package init(plan: String, duty: String, due: CivilDate, word: String) {
+    text = "\(plan)/\(duty)/-/\(due)/\(word)"
+  }
+
   /// About a row of one version of a plan's document, or about the whole document: `PLAN/INDICATOR/-/VERSION/WORD`,
   /// with `-` for the indicator when it belongs to none.
   package init(plan: String, indicator: IndicatorID?, version: String, word: String) {

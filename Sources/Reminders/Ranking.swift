@@ -27,6 +27,7 @@ extension [Notice] {
     return deadlines.ranked().map { .deadline($0) }
       + others.sorted { a, b in
         if a.rank != b.rank { return a.rank < b.rank }
+        if let x = a.bulletin?.date, let y = b.bulletin?.date, x != y { return x < y }
         if a.plan != b.plan { return a.plan ?? "" < b.plan ?? "" }
         if let x = a.indicator, let y = b.indicator, x != y { return x < y }
         return a.identities.lexicographicallyPrecedes(b.identities)
@@ -35,9 +36,16 @@ extension [Notice] {
 }
 
 extension Notice {
+  /// What is told beside deadlines, when it is such.
+  package var bulletin: Bulletin? {
+    if case .bulletin(let bulletin) = self { bulletin } else { nil }
+  }
+
+  /// Moved dates and duties have days of their own; what cannot be read comes before the rest.
   fileprivate var rank: Int {
     switch self {
-    case .deadline: 0
+    case .deadline: -100
+    case .bulletin(let bulletin): bulletin.hasDate ? bulletin.rank - 50 : bulletin.rank + 50
     case .unreadable: 1
     case .document: 2
     case .targetsMoved: 3

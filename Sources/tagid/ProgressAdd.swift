@@ -4,9 +4,9 @@ import TagidKit
 
 struct ProgressAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Reports that an indicator was completed, or the value it has reached.")
+    commandName: "add", abstract: "Reports that an indicator or a duty was completed, or the value reached.")
 
-  @Argument(help: "PLAN/ID, or an ID that only one plan has.")
+  @Argument(help: "PLAN/ID, or an ID that only one plan has; duty:ID for a duty.")
   var indicator: String
 
   @Option(help: ArgumentHelp("The day of completion: dd/mm/yyyy or YYYY-MM-DD.", valueName: "DATE"))

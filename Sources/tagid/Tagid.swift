@@ -11,6 +11,6 @@ struct Tagid: ParsableCommand {
       Check.self, ExplainCommand.self, SimulateCommand.self, Status.self, Report.self, ProgressCommand.self,
       AcknowledgeCommand.self, SnoozeCommand.self,
       PlanCommand.self, CalendarCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, InitCommand.self,
     ])
 }

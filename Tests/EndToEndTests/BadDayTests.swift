@@ -67,6 +67,10 @@ struct BadDayTests {
   @Test func aDeferredReminderThatALaterStageOvertookIsClosedAsSuperseded() async throws {
     let smtp = try SMTPServer()
     let office = try Office(mail: Office.smtp(smtp.url), chat: Office.outbox)
+    // The month's look at a percent would still be current.
+    let rows = try office.folder.read("mole-egov-2021-22.tsv").split(separator: "\n", omittingEmptySubsequences: false)
+    _ = try office.folder.write(
+      rows.filter { !$0.contains("[১.৫.১]") }.joined(separator: "\n"), to: "mole-egov-2021-22.tsv")
     smtp.at(.mail, do: .reply("451 4.3.0 try again later"))
     _ = try await office.check("2021-12-23")
     let back = try SMTPServer()

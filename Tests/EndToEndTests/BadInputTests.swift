@@ -50,7 +50,9 @@ struct BadInputTests {
     #expect(run.status == 65)
     let identities = try office.journal().of("intent").flatMap { $0.notices ?? [] }.map(\.identity)
     #expect(
-      Set(identities.filter { !$0.hasSuffix("/unreadable") }) == ["mole-egov-2021-22/2.2.4/100/2022-01-13/30d"])
+      Set(identities.filter { !$0.hasSuffix("/unreadable") && !$0.contains("/q2-") && !$0.contains("/m-") }) == [
+        "mole-egov-2021-22/2.2.4/100/2022-01-13/30d"
+      ])
   }
 
   @Test func aMissingPlanIsNamedWhileTheOtherPlanIsServed() async throws {

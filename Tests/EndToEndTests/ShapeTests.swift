@@ -17,7 +17,7 @@ struct ShapeTests {
 
   @Test func statusHasItsDocumentedKeys() async throws {
     let report = try await json("status", "--as-of", "2021-12-23", "--format", "json")
-    #expect(keys(report) == ["asOf", "findings", "plans"])
+    #expect(keys(report) == ["asOf", "duties", "findings", "plans"])
     let plan = try #require((report["plans"] as? [[String: Any]])?.first)
     #expect(keys(plan) == ["ceiling", "id", "indicators", "lost", "met", "scoring", "secured"])
     #expect(keys(try #require(plan["scoring"] as? [String: Any])) == ["count", "date", "percent", "proseCounts"])
@@ -36,7 +36,7 @@ struct ShapeTests {
     #expect(open["window"] as? String == "open")
     #expect(open["achieved"] is NSNull && open["current"] is NSNull && open["shareDue"] is NSNull)
     let count = try #require(indicators.first { $0["id"] as? String == "1.6.1" })
-    #expect(count["current"] as? Int == 1)
+    #expect(count["current"] as? Int == 1 && count["shareDue"] as? Int == 2)
     try expectFindings(report)
   }
 

@@ -11,6 +11,9 @@ struct NoticePayload: Encodable {
   private let next: Nullable<Next>
   private let findings: Nullable<[Finding]>
   private let lastKnown: Nullable<[Target]>
+  /// Left out of notices that have none.
+  private let share, value: Decimal?
+  private let valueAsOf, targetBefore: String?
 
   init(_ facts: NoticeFacts) throws(DeliveryError) {
     identity = facts.identity
@@ -24,6 +27,10 @@ struct NoticePayload: Encodable {
     tierCloses = Nullable(value: facts.tierCloses)
     actBy = Nullable(value: facts.actBy)
     movedFrom = Nullable(value: facts.movedFrom)
+    share = try facts.share.map(decimal)
+    value = try facts.value.map(decimal)
+    valueAsOf = facts.valueAsOf
+    targetBefore = facts.targetBefore
     percent = Nullable(value: facts.percent)
     daysLeft = Nullable(value: facts.daysLeft)
     workingDaysLeft = Nullable(value: facts.workingDaysLeft)

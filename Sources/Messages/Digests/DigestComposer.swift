@@ -90,9 +90,13 @@ package struct DigestComposer {
       }
     }
     let troubles = TroubleWording(wording: wording)
+    let bulletins = BulletinWording(wording: wording, day: day)
     for notice in part.notices.ranked() {
-      guard let item = troubles.item(notice, plan: part.heading) else { continue }
-      let heading = troubles.heading(notice, plan: part.heading)
+      let own = notice.bulletin.map(bulletins.item)
+      guard let item = own ?? troubles.item(notice, plan: part.heading) else { continue }
+      let heading =
+        notice.bulletin.map { bulletins.heading($0, plan: part.heading) }
+        ?? troubles.heading(notice, plan: part.heading)
       let shown = roles.item(item, notice, as: part.role(of: notice))
       if let last = sections.indices.last, sections[last].heading == heading, sections[last].note == nil {
         sections[last].items.append(shown)
@@ -112,6 +116,7 @@ package struct DigestComposer {
 
   private func subject(_ notice: Notice, _ parts: [Part]) -> String? {
     guard let part = parts.first(where: { $0.notices.contains(notice) }) else { return nil }
+    if let bulletin = notice.bulletin { return BulletinWording(wording: wording, day: day).subject(bulletin) }
     guard case .deadline(let deadline) = notice else {
       return TroubleWording(wording: wording).subject(notice, plan: part.heading)
     }
@@ -136,12 +141,15 @@ package struct DigestComposer {
       let marks = wording.marks(cliffs.reduce(0) { $0 + $1.atStake })
       sentences.append(wording.fill(words.summary, cliffs.count, ["marks": marks, "date": wording.date(nearest)]))
     }
+    sentences += BulletinWording(wording: wording, day: day).summary(all.compactMap(\.bulletin))
     return (sentences + TroubleWording(wording: wording).summary(all)).joined(separator: " ")
   }
 
-  /// How to report a completion is said only where a deadline is.
+  /// How to report a completion is said only where something is to be done.
   private func footer(_ parts: [Part]) -> [String] {
-    let hasDeadlines = parts.contains { !$0.notices.deadlines.isEmpty }
+    let hasDeadlines = parts.contains { part in
+      !part.notices.deadlines.isEmpty || part.notices.contains { $0.bulletin?.asksForReport ?? false }
+    }
     let signature = wording.fill(
       wording.language.digest.signature, ["office": office, "date": wording.date(day)])
     return [hasDeadlines ? howToReport : nil, signature].compactMap { $0 }

@@ -37,7 +37,10 @@ extension NoticeWording {
   /// The notice for programs, one for each identity it tells; they stand in the order of the identities.
   func facts(_ notice: DeadlineNotice) -> [NoticeFacts] {
     let indicator = notice.standing.indicator
-    return notice.identities.indices.map { index in
+    let moves = notice.targetMoves.map {
+      NoticeFacts($0, of: notice.standing, plan: notice.plan, title: indicator.title)
+    }
+    return notice.identities.indices.dropLast(moves.count).map { index in
       let lost = notice.lostTiers.indices.contains(index) ? notice.lostTiers[index] : nil
       let percent = lost?.tier.percent ?? notice.cliff?.percent ?? 0
       let target = lost?.tier.targetDate(in: fiscalYear) ?? notice.cliff?.targetDate
@@ -45,13 +48,13 @@ extension NoticeWording {
       return NoticeFacts(
         identity: notice.identities[index].text, reason: notice.reasons[index].rawValue, plan: notice.plan,
         indicator: indicator.id.description, title: indicator.title, stage: notice.stage.name, percent: percent,
-        target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.actByDates[index].iso,
+        target: target?.iso ?? "", closes: closes?.iso ?? "", actBy: notice.actByDates[index]?.iso,
         daysLeft: notice.daysLeft, workingDaysLeft: notice.workingDaysLeft,
         atStake: "\(lost == nil ? notice.standing.atStake.roundedMarks : 0)",
         weight: "\(indicator.weight ?? 0)", next: lost == nil ? nil : next(notice),
         tierCloses: lost == nil ? notice.cliff?.milestone?.tierCloses.iso : nil,
         movedFrom: notice.moved?.from.iso)
-    }
+    } + moves
   }
 }
 

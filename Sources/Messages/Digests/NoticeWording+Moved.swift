@@ -16,10 +16,14 @@ extension NoticeWording {
       ])
   }
 
-  /// That the last working day moved and why, when it did.
+  /// That the plan's dates moved, and that the last working day did and why, when they did.
   func moved(_ notice: DeadlineNotice) -> [String] {
     let closes = notice.stage == .lost ? notice.lostTiers.last?.closes : notice.cliff?.closes
-    return notice.moved.map { [wording.sentence($0, closes: closes ?? $0.to, on: day)] } ?? []
+    return notice.targetMoves.map(wording.sentence) + calendarMoved(notice, closes)
+  }
+
+  private func calendarMoved(_ notice: DeadlineNotice, _ closes: CivilDate?) -> [String] {
+    notice.moved.map { [wording.sentence($0, closes: closes ?? $0.to, on: day)] } ?? []
   }
 
   /// Estimated holidays among the last working days of the cliff.

@@ -155,8 +155,10 @@ struct NoticeWording {
   private func reasons(_ notice: DeadlineNotice) -> [String] {
     switch notice.reason {
     case .tierLost, .rowUnreadable, .documentUnreadable, .targetsMoved, .planMissing, .addressRefused, .givenUp,
-      .escalated, .unacknowledged, .ceilingPassed:
+      .escalated, .unacknowledged, .ceilingPassed, .monthlyLook, .dutyOverdue, .evidenceMissing, .secured, .regained,
+      .rowWithdrawn:
       return []
+    case .targetDateMoved: return [language.bulletin.change.reason]
     case .handedOver: return [language.reason.handedOver]
     case .snoozeEnded:
       let late = wording.fill(language.reason.snoozeEnded, ["date": wording.date(notice.stageDay)])

@@ -18,7 +18,7 @@ struct TroubleWording {
   func item(_ notice: Notice, plan: String) -> MessageItem? {
     let text: (title: String, headline: String, details: [String])
     switch notice {
-    case .deadline: return nil
+    case .deadline, .bulletin: return nil
     case .unreadable(let row): text = (title(row), headline(row), details(row))
     case .document(let document): text = (file(document), headline(document), details(document))
     case .targetsMoved(let moved): text = (plan, headline(moved), details(moved))
@@ -33,7 +33,7 @@ struct TroubleWording {
 
   func subject(_ notice: Notice, plan: String) -> String? {
     switch notice {
-    case .deadline: return nil
+    case .deadline, .bulletin: return nil
     case .unreadable(let row):
       let place = row.findings.first.map(place) ?? row.plan
       return wording.fill(words.subject.row, ["id": wording.digits("\(row.indicator.id)"), "place": place])
@@ -52,7 +52,7 @@ struct TroubleWording {
   /// The heading of the section that a notice stands in.
   func heading(_ notice: Notice, plan: String) -> String {
     switch notice {
-    case .deadline: plan
+    case .deadline, .bulletin: plan
     case .unreadable, .document: wording.fill(words.heading.unreadable, ["plan": plan])
     case .targetsMoved: wording.fill(words.heading.moved, ["plan": plan])
     case .planMissing: words.heading.missing
@@ -66,7 +66,7 @@ struct TroubleWording {
     var counts = (rows: 0, documents: 0, moved: 0, missing: 0, undelivered: 0)
     for notice in notices {
       switch notice {
-      case .deadline, .ceiling: break
+      case .deadline, .bulletin, .ceiling: break
       case .unreadable: counts.rows += 1
       case .document: counts.documents += 1
       case .targetsMoved: counts.moved += 1

@@ -68,6 +68,7 @@ extension Language {
     milestone: .bengali,
     moved: .bengali,
     estimates: .bengali,
+    bulletin: .bengali,
     trouble: .bengali,
     roles: .bengali,
     ceiling: .bengali,

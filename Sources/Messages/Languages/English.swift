@@ -70,6 +70,7 @@ extension Language {
     milestone: .english,
     moved: .english,
     estimates: .english,
+    bulletin: .english,
     trouble: .english,
     roles: .english,
     ceiling: .english,

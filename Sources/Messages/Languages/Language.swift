@@ -24,6 +24,7 @@ package struct Language: Sendable {
   var milestone: Milestone
   var moved: Moved
   package var estimates: Estimates
+  var bulletin: Bulletin
   var trouble: Trouble
   var roles: Roles
   var ceiling: Ceiling

@@ -10,6 +10,11 @@ package struct IndicatorID: Sendable, Hashable, Comparable, CustomStringConverti
     self.init(bytes: bytes.span)
   }
 
+  private init(segments: [Int]) { self.segments = segments }
+
+  /// What a statement about a duty has in the place of an indicator; no plan has it.
+  package static let ofDuty = IndicatorID(segments: [])
+
   package var description: String { segments.map(String.init).joined(separator: ".") }
 
   package static func < (a: IndicatorID, b: IndicatorID) -> Bool {

@@ -24,6 +24,17 @@ extension ConfigurationReader {
     return nil
   }
 
+  /// A day that working days are counted from, with room on either side.
+  func plannedDay(_ value: YAMLValue) -> CivilDate? {
+    guard let day = day(value) else { return nil }
+    let years = (WorkingCalendar.span.lowerBound.year + 2)...(WorkingCalendar.span.upperBound.year - 2)
+    if years.contains(day.year) { return day }
+    value.fail(
+      "\(day) is too far away for a calendar",
+      hint: "Write a day from \(years.lowerBound) to \(years.upperBound).")
+    return nil
+  }
+
   func wallTime(_ value: YAMLValue) -> WallTime? {
     guard let text = value.filledText else { return nil }
     if let time = WallTime(text) { return time }

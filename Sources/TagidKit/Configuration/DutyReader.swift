@@ -18,8 +18,8 @@ struct DutyReader {
       }
       let title = mapping.required("title", hint: "Say what is to be done: `title: { bn: …, en: … }`.")
         .flatMap(reader.localized)
-      let due = mapping.required("due", hint: "Write the last day as `due: 2022-01-15`.").flatMap(reader.day)
-      let opens = mapping.value("opens").flatMap(reader.day)
+      let due = mapping.required("due", hint: "Write the last day as `due: 2022-01-15`.").flatMap(reader.plannedDay)
+      let opens = mapping.value("opens").flatMap(reader.plannedDay)
       let to =
         mapping.required("to", hint: "Name who is reminded: `to: [innovation-officer]`.")
         .map { reader.names(in: $0, of: people, kind: "person", section: "people") } ?? []

@@ -72,7 +72,7 @@ struct PlanSourceReader {
     if let duties = settings.value("duties") {
       source.duties = DutyReader(reader: reader, people: people.keys.sorted()).read(duties)
     }
-    source.evaluation = settings.value("evaluation").flatMap(reader.day)
+    source.evaluation = settings.value("evaluation").flatMap(reader.plannedDay)
     var owners: [(part: PlanPart, value: Owners.Group)] = []
     for (key, value) in settings.value("owners")?.mapping?.entries ?? [] {
       guard let part = PlanPart(key) else {

@@ -25,6 +25,8 @@ struct AbsentRows {
   func has(_ identity: String) -> Bool {
     let parts = identity.split(separator: "/")
     guard let id = parts.first.map(String.init), parts.count > 2 else { return false }
+    // Duties stand beside the document and are looked at every day.
+    if parts[1].hasPrefix(Duty.prefix) { return false }
     guard served.contains(id) else {
       // A document that cannot be read today says so itself, in the place of what was wrong with an earlier version.
       return parts[1] != "-" && (loaded.contains(id) || vanished.contains(id))

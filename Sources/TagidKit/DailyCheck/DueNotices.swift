@@ -16,10 +16,10 @@ struct DueNotices {
   }
 
   /// In the order in which addressees were first met.
-  private(set) var bundles: [Bundle] = []
+  var bundles: [Bundle] = []
   /// Who was looked at for the first time, by indicator (`PLAN/ID`).
-  private(set) var routes: [String: [Route]] = [:]
-  private(set) var passedOver: Set<String> = []
+  var routes: [String: [Route]] = [:]
+  var passedOver: Set<String> = []
   /// Addressees of whom something due is held back because the server refused their address, a sentence each.
   private(set) var refused: [String] = []
   private var index: [Route: Int] = [:]
@@ -48,6 +48,7 @@ struct DueNotices {
         try decide(indicator, key, readers, decider, morning, history, book)
       }
     }
+    try decideBulletins(morning, memory, configuration, history, book)
     try decide(Troubles(morning, memory, history, book).notices, morning, history, book)
     try watch(configuration.maxMessages, morning, history, book)
   }
@@ -133,7 +134,7 @@ struct DueNotices {
     try decide([(.ceiling(passed), book.administrators)], morning, history, book)
   }
 
-  private mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+  mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
     trace?.decided(decision, for: addressee)
     if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
@@ -162,7 +163,7 @@ struct DueNotices {
     if !refused.contains(sentence) { refused.append(sentence) }
   }
 
-  private mutating func toldBefore(
+  mutating func toldBefore(
     _ addressee: Addressee, of matter: String, _ knownSince: String?, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let route = addressee.route

@@ -12,6 +12,9 @@ struct ToldOnRoute {
       .mapValues { $0.compactMap(Told.Telling.init) }
   }
 
+  /// Everything that something was told of.
+  var matters: Dictionary<String, [Told.Telling]>.Keys { byMatter.keys }
+
   func tellings(of matter: String) -> [Told.Telling] { byMatter[matter] ?? [] }
 
   /// The first two parts of an identity: `PLAN/INDICATOR`.

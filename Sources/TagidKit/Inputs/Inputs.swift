@@ -7,7 +7,8 @@ package import WorkingDays
 package struct Inputs {
   package let holidays: HolidayCalendar
   package let loaded: [LoadedPlan]
-  /// By plan id: what the plan's documents say, and after it what people reported.
+  /// By plan id: what the plan's documents say, and after it what people reported; by `PLAN/duty:ID` what they reported of a
+  /// duty.
   package private(set) var statements: [String: [Statement]]
   /// By plan id: where in `loaded` its documents stand, quarters of one plan together.
   let documents: [String: [Int]]
@@ -23,12 +24,17 @@ package struct Inputs {
     let holidays = try Self.holidays(configuration)
     let loaded = LoadedPlan.load(configuration.plans)
     let progress = try RecordedProgress(configuration)
-    self.init(holidays, loaded) { progress.statements(of: $0) }
+    self.init(holidays, loaded, duties: progress.ofDuties) { progress.statements(of: $0) }
     acknowledgements = try Acknowledgements(configuration)
   }
 
-  /// - Parameter reported: what people reported about a plan.
-  init(_ holidays: HolidayCalendar, _ loaded: [LoadedPlan], reported: (Plan) -> [Statement]) {
+  /// - Parameters:
+  ///   - duties: what people reported of duties, by `PLAN/duty:ID`.
+  ///   - reported: what people reported about a plan.
+  init(
+    _ holidays: HolidayCalendar, _ loaded: [LoadedPlan], duties: [String: [Statement]] = [:],
+    reported: (Plan) -> [Statement]
+  ) {
     let documents = Dictionary(grouping: loaded.indices) { loaded[$0].source.id }
     let giving = loaded.indices.filter { loaded[$0].plan != nil && !loaded[$0].isEarlierQuarter }
     var statements: [String: [Statement]] = [:]
@@ -39,6 +45,7 @@ package struct Inputs {
       differences += Self.differences(from: loaded[index], in: own)
       statements[plan.id] = own.statements(of: plan) + reported(plan)
     }
+    statements.merge(duties) { own, _ in own }
     self.holidays = holidays
     self.loaded = loaded
     self.documents = documents

@@ -88,7 +88,8 @@ package struct LoadedPlan: Sendable {
         var own = source
         own.id = plan.id
         // What the office calls the document is not the name of each plan in it.
-        if plan.id != source.id { own.title = nil }
+        // Nor are its duties to be done once for each.
+        if plan.id != source.id { (own.title, own.duties) = (nil, []) }
         return LoadedPlan(source: own, plan: plan, hash: hash, findings: findings[index] ?? [])
       }
     }

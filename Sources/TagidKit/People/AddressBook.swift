@@ -92,7 +92,7 @@ struct AddressBook {
     }
   }
 
-  private func chat(_ name: String) -> [Addressee] {
+  func chat(_ name: String) -> [Addressee] {
     if let found = known.chats[name] { return found }
     let found = find(chat: name)
     known.chats[name] = found

@@ -7,7 +7,7 @@ package import WorkingDays
 /// Decides whether a claim can be: the same rules for the command line and for the rows of a file.
 package struct ClaimCheck {
   private let names: IndicatorNames
-  private let today: CivilDate
+  let today: CivilDate
 
   /// Longest evidence and longest name, in Unicode scalars: one cluster of them may be endless.
   static let longest = (evidence: 2_000, by: 200)
@@ -19,6 +19,7 @@ package struct ClaimCheck {
   }
 
   package func check(_ claim: ProgressClaim) throws(Refusal) -> ProgressStatement {
+    if let (plan, duty) = try names.duty(claim) { return try check(claim, duty, of: plan) }
     let (plan, indicator) = try names.find(claim)
     var statement = ProgressStatement(plan: plan.id, indicator: "\(indicator.id)", by: "")
     let date = PlainText.cell(claim.date)
@@ -45,12 +46,17 @@ package struct ClaimCheck {
       statement.value = try number(value, indicator)
       statement.period = try quarter(period, plan)?.label
     }
+    try sign(&statement, claim)
+    return statement
+  }
+
+  /// The evidence, and who answers for it.
+  func sign(_ statement: inout ProgressStatement, _ claim: ProgressClaim) throws(Refusal) {
     statement.evidence = try text(PlainText.cell(claim.evidence), .evidence, Self.longest.evidence)
     guard let by = try text(PlainText.cell(claim.by), .by, Self.longest.by) else {
       throw Refusal(.by, "nobody is named who reports this", "Name the person or office that answers for it.")
     }
     statement.by = by
-    return statement
   }
 
   private func day(_ text: String, _ indicator: Indicator, _ plan: Plan) throws(Refusal) -> CivilDate {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import Documents
 package import Plans
+import Reminders
 
 /// Finds the indicator that INDICATOR means among the configured plans.
 package struct IndicatorNames {
   private let plans: [Plan]
   /// By indicator: the places of its plan and of itself in it.
   private let places: [IndicatorID: [(plan: Int, row: Int)]]
+  /// With their plans' ids, each once.
+  private let duties: [(plan: String, duty: Duty)]
   /// Ids of plans of which no document can be read.
   private let unreadable: [String]
 
@@ -16,6 +19,7 @@ package struct IndicatorNames {
     for (at, plan) in plans.enumerated() {
       for (row, indicator) in plan.indicators.enumerated() { places[indicator.id, default: []].append((at, row)) }
     }
+    duties = loaded.map(\.source).duties
     self.plans = plans
     self.places = places
     unreadable = Set(loaded.map(\.source.id)).subtracting(plans.map(\.id)).sorted()
@@ -26,6 +30,27 @@ package struct IndicatorNames {
     let name = try IndicatorName(claim)
     guard let plan = name.plan else { return try find(name.id) }
     return try find(name.id, in: plan, part: claim.plan == nil ? .indicator : .plan)
+  }
+
+  /// The duty that a claim names as `duty:ID` or `PLAN/duty:ID`; nil when it names none.
+  func duty(_ claim: ProgressClaim) throws(Refusal) -> (plan: String, duty: Duty)? {
+    guard let name = DutyName(claim) else { return nil }
+    let found = duties.filter { $0.duty.name == name.duty && $0.plan == name.plan ?? $0.plan }
+    if found.count == 1, let only = found.first { return only }
+    if found.isEmpty {
+      let whose = name.plan.map { "the plan \(PlainText.quoted($0)) has" } ?? "no plan has"
+      let known = duties.map { name.plan == nil ? $0.duty.name : "\($0.plan)/\($0.duty.name)" }
+      throw Refusal(
+        .indicator,
+        name.plan == nil
+          ? "\(whose) a duty \(PlainText.quoted(name.duty))" : "\(whose) no duty \(PlainText.quoted(name.duty))",
+        known.isEmpty
+          ? "Duties stand under `duties:` in the file .plan.yaml beside a plan."
+          : Nearest.hint(name.text, among: Array(Set(known)).sorted()))
+    }
+    throw Refusal(
+      .indicator, "\(name.duty) is a duty of \(found.count) plans",
+      "Write one of: \(found.map { "\($0.plan)/\($0.duty.name)" }.joined(separator: ", ")).")
   }
 
   /// Whether any plan has it.

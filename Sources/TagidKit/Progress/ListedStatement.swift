@@ -22,6 +22,8 @@ struct ListedStatement {
   }
 
   var plan: String
+  /// The indicator, or `duty:ID`.
+  var subject: String
   var statement: Statement
   /// The document's name, or the log's.
   var source: String
@@ -31,6 +33,7 @@ struct ListedStatement {
   /// - Parameter validity: nil when its plan cannot be read now, or is of another year: it then counts for nothing.
   init(_ entry: RecordedProgress.Entry, _ validity: Statement.Validity?) {
     plan = entry.plan
+    subject = entry.subject
     statement = entry.statement
     source = ProgressLog.fileName
     takenBack = entry.takenBack
@@ -40,6 +43,7 @@ struct ListedStatement {
   /// - Parameter document: one whose `source` is its file.
   init(_ statement: Statement, of plan: String, _ validity: Statement.Validity) {
     self.plan = plan
+    subject = "\(statement.indicator)"
     self.statement = statement
     source = statement.source
     state = State(validity)
@@ -57,7 +61,7 @@ struct ListedStatement {
     }
     return [
       "seq": .optional(statement.sequence) { .whole($0) }, "plan": .text(plan),
-      "indicator": .text("\(statement.indicator)"), "date": date, "value": value,
+      "indicator": .text(subject), "date": date, "value": value,
       "period": .optional(statement.period) { .text($0.label) },
       "evidence": .optional(statement.evidence) { .text($0) },
       "by": .optional(by) { .text($0) }, "recorded": .text(statement.recorded.iso), "state": .text(state.rawValue),

@@ -30,9 +30,28 @@ package struct ProgressList {
         }
       }
     }
+    ofRecords.merge(loaded.map(\.source).duties.validity(of: progress.ofDuties, on: today)) { own, _ in own }
     all += progress.entries.map { ListedStatement($0, ofRecords[$0.seq]) }
-    if let indicator { all = try Self.only(ProgressClaim(indicator: indicator, by: ""), all, IndicatorNames(loaded)) }
+    if let indicator, let name = DutyName(ProgressClaim(indicator: indicator, by: "")) {
+      all = try Self.only(name, all, IndicatorNames(loaded))
+    } else if let indicator {
+      all = try Self.only(ProgressClaim(indicator: indicator, by: ""), all, IndicatorNames(loaded))
+    }
     listed = all.inOrder()
+  }
+
+  /// What was reported of a duty that the settings have no more can still be asked for.
+  private static func only(
+    _ name: DutyName, _ all: [ListedStatement], _ names: IndicatorNames
+  ) throws(Stop) -> [ListedStatement] {
+    let spoken = all.filter { $0.subject == name.duty && $0.plan == name.plan ?? $0.plan }
+    do throws(Refusal) {
+      let plan = try names.duty(ProgressClaim(indicator: name.text, by: ""))?.plan
+      return spoken.filter { $0.plan == plan ?? $0.plan }
+    } catch {
+      guard Set(spoken.map(\.plan)).count != 1 else { return spoken }
+      throw Stop(.usage, "tagid: \(error.message)\n  \(error.hint)")
+    }
   }
 
   private static func only(
@@ -40,7 +59,7 @@ package struct ProgressList {
   ) throws(Stop) -> [ListedStatement] {
     do throws(Refusal) {
       let name = try IndicatorName(claim)
-      let spoken = all.filter { $0.statement.indicator == name.id && $0.plan == name.plan ?? $0.plan }
+      let spoken = all.filter { $0.subject == "\(name.id)" && $0.plan == name.plan ?? $0.plan }
       do throws(Refusal) {
         let (plan, _) = try names.find(claim)
         return spoken.filter { $0.plan == plan.id }
@@ -78,7 +97,7 @@ package struct ProgressList {
   private func cells(_ listed: ListedStatement) -> [String] {
     [
       listed.statement.sequence.map { "\($0)" } ?? "-", listed.statement.recorded.iso,
-      "\(listed.plan)/\(listed.statement.indicator)", listed.statement.shown, listed.state.rawValue,
+      "\(listed.plan)/\(listed.subject)", listed.statement.shown, listed.state.rawValue,
       listed.by ?? listed.source,
     ]
   }

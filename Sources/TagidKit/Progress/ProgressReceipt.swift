@@ -28,7 +28,7 @@ package struct ProgressReceipt {
 
   private func line(_ written: WrittenStatement) -> String {
     let entry = written.entry
-    let what = "\(entry.plan)/\(entry.statement.indicator): \(entry.statement.shown)"
+    let what = "\(entry.plan)/\(entry.subject): \(entry.statement.shown)"
     if let back = entry.takenBack {
       return written.isNew
         ? "took back \(entry.seq): \(what)"

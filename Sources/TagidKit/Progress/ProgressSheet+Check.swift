@@ -26,7 +26,7 @@ extension ProgressSheet {
       do throws(Refusal) {
         let reported = try check.check(line.claim)
         guard let statement = Statement(reported, recorded: today, sequence: nil) else { continue }
-        let slot = Slot(statement, of: reported.plan)
+        let slot = Slot(statement, of: reported.home)
         guard let earlier = taken[slot] else {
           taken[slot] = (line, statement)
           statements.append(reported)

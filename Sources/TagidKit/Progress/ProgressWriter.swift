@@ -27,7 +27,7 @@ final class ProgressWriter {
     var known: [RecordedProgress.Entry?] = []
     for reported in statements {
       let statement = Statement(reported, recorded: today, sequence: nil)
-      known.append(statement.flatMap { novelty.known($0, of: reported.plan, saved: saved) })
+      known.append(statement.flatMap { novelty.known($0, of: reported.home, saved: saved) })
     }
     let news = zip(statements, known).filter { $0.1 == nil }.map { ProgressEntry.progress($0.0) }
     var added: ArraySlice<RecordedProgress.Entry> = []

@@ -8,6 +8,8 @@ package import WorkingDays
 package struct RecordedProgress: Sendable {
   package struct Entry: Sendable {
     package var plan: String
+    /// `duty:ID` of a statement that is about a duty.
+    package var duty: String?
     /// Its `source` is who reported it.
     package var statement: Statement
     /// When it was written, in seconds since 1970.
@@ -27,7 +29,7 @@ package struct RecordedProgress: Sendable {
 
   /// In the order of the log.
   package private(set) var entries: [Entry] = []
-  /// By plan id: the places of its entries.
+  /// By plan id, and by `PLAN/duty:ID`: the places of its entries.
   private var places: [String: [Int]] = [:]
   /// The day of each entry for telling earlier from later: records keep the order of their numbers, whatever the clock said.
   private var known: [CivilDate] = []
@@ -59,9 +61,9 @@ package struct RecordedProgress: Sendable {
           let words = [reported.indicator, reported.date, reported.period].compactMap { $0 }.joined(separator: ", ")
           throw Self.unknown("the statement", words, of: record.seq, path)
         }
-        places[reported.plan, default: []].append(entries.count)
+        places[reported.home, default: []].append(entries.count)
         known.append(max(known.last ?? day, day))
-        entries.append(Entry(plan: reported.plan, statement: statement, writtenAt: seconds))
+        entries.append(Entry(plan: reported.plan, duty: reported.duty, statement: statement, writtenAt: seconds))
       case .retract(let retraction):
         guard let index = index(of: retraction.target) else {
           throw Self.unknown("the target", "\(retraction.target)", of: record.seq, path)
@@ -75,9 +77,21 @@ package struct RecordedProgress: Sendable {
 
   package func entry(_ seq: Int) -> Entry? { index(of: seq).map { entries[$0] } }
 
-  /// Statements by plan id, without those taken back.
+  /// Statements by plan id, and by `PLAN/duty:ID`, without those taken back.
   package var statements: [String: [Statement]] {
-    Dictionary(grouping: entries.filter { $0.takenBack == nil }, by: \.plan).mapValues { $0.map(\.statement) }
+    Dictionary(grouping: entries.filter { $0.takenBack == nil }, by: \.home).mapValues { $0.map(\.statement) }
+  }
+
+  /// Statements about duties by `PLAN/duty:ID`, in the order of their records, without those taken back.
+  var ofDuties: [String: [Statement]] {
+    places.filter { $0.key.contains("/") }.mapValues { places in
+      places.compactMap { place in
+        guard entries[place].takenBack == nil else { return nil }
+        var statement = entries[place].statement
+        statement.recorded = known[place]
+        return statement
+      }
+    }
   }
 
   /// The statements about a plan and its year: an id may be used again the year after.
@@ -111,7 +125,8 @@ extension Statement {
   /// Nil when the record names what does not exist. A value is about the last day of its quarter, or about the day it was
   /// recorded while the quarter runs or when no quarter is named.
   init?(_ reported: ProgressStatement, recorded: CivilDate, sequence: Int?) {
-    guard let indicator = IndicatorID(reported.indicator) else { return nil }
+    guard let indicator = reported.duty == nil ? IndicatorID(reported.indicator) : .ofDuty else { return nil }
+    if reported.duty != nil, reported.date == nil { return nil }
     let quarter = reported.period.flatMap { FiscalQuarter(label: $0) }
     guard (quarter == nil) == (reported.period == nil) else { return nil }
     let content: Content

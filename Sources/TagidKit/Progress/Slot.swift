@@ -4,14 +4,15 @@ import WorkingDays
 
 /// What a later statement replaces: an indicator's completion date, or its value for one quarter or for none.
 struct Slot: Hashable {
-  private let plan: String
+  private let home: String
   private let indicator: IndicatorID
   private let year: FiscalYear
   private let isDate: Bool
   private let period: FiscalQuarter?
 
-  init(_ statement: Statement, of plan: String) {
-    self.plan = plan
+  /// - Parameter home: the plan's id; of a duty `PLAN/duty:ID`.
+  init(_ statement: Statement, of home: String) {
+    self.home = home
     indicator = statement.indicator
     year = FiscalYear(containing: statement.about)
     if case .completed = statement.content { isDate = true } else { isDate = false }
@@ -31,7 +32,7 @@ struct Novelty {
   private var slots: [Slot: [RecordedProgress.Entry]] = [:]
 
   init(_ progress: RecordedProgress) {
-    for entry in progress.entries { slots[Slot(entry.statement, of: entry.plan), default: []].append(entry) }
+    for entry in progress.entries { slots[Slot(entry.statement, of: entry.home), default: []].append(entry) }
   }
 
   /// The entry that says the same already; nil when the statement is news.
@@ -39,8 +40,8 @@ struct Novelty {
   /// That is the one in force, when it is about the same day. A file says again what it said before unless it was saved
   /// since: so a file is taken once, also after a crash, and never undoes what was reported or taken back after it.
   /// - Parameter saved: when the file was saved, in seconds since 1970; nil for the command line.
-  func known(_ statement: Statement, of plan: String, saved: Int64?) -> RecordedProgress.Entry? {
-    let entries = slots[Slot(statement, of: plan)] ?? []
+  func known(_ statement: Statement, of home: String, saved: Int64?) -> RecordedProgress.Entry? {
+    let entries = slots[Slot(statement, of: home)] ?? []
     if let inForce = entries.last(where: { $0.takenBack == nil }), inForce.statement.about == statement.about,
       inForce.statement.says(theSameAs: statement)
     {

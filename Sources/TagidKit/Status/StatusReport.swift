@@ -9,6 +9,7 @@ package import WorkingDays
 package struct StatusReport {
   private let morning: Morning
   private let language: Language
+  private let duties: [DutyStanding]
 
   /// - Parameters:
   ///   - day: nil for today in the office's zone.
@@ -17,6 +18,11 @@ package struct StatusReport {
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     morning = try Morning(configuration, day: day ?? clock.today)
     self.language = language ?? configuration.language
+    do throws(CalendarError) {
+      duties = try morning.duties(configuration)
+    } catch {
+      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar.")
+    }
   }
 
   package var findings: [Finding] { morning.findings }
@@ -26,13 +32,16 @@ package struct StatusReport {
   }
 
   package var text: String {
-    StatusText(language, morning.calendar, morning.day).render(
+    let plans = StatusText(language, morning.calendar, morning.day).render(
       morning.standings.map { (morning.heading(of: $0.plan, in: language), $0) })
+    let table = duties.isEmpty ? [] : ["", DutyText(language, morning.calendar, morning.day).render(duties)]
+    return ([plans] + table).joined(separator: "\n")
   }
 
   package var json: JSONValue {
     .object([
       "asOf": .text(morning.day.iso), "plans": .list(morning.standings.map { json($0) }),
+      "duties": .list(duties.map { $0.json(on: morning.day, morning.calendar) }),
       "findings": .list(morning.findings.map(\.json)),
     ])
   }
@@ -66,7 +75,8 @@ package struct StatusReport {
       "snoozed": .optional(snoozed) {
         .object(["until": .optional($0.until) { .text($0.iso) }, "by": .text($0.answer.by)])
       },
-      "shareDue": .null, "tiers": .list(standing.tiers.map { json($0, in: plan) }),
+      "shareDue": .optional(Pacing(standing.indicator, in: plan.fiscalYear)?.share(on: morning.day)) { .decimal($0) },
+      "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
   }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import Reminders
+import WorkingDays
+
+extension BulletinWording {
+  func subject(_ notice: DutyNotice) -> String {
+    let phrase =
+      if notice.isOverdue {
+        words.duty.subjectOverdue
+      } else if notice.standing.actBy <= day {
+        words.duty.subjectToday
+      } else {
+        notice.step == .opens ? words.duty.subjectOpens : words.duty.subject
+      }
+    return fill(phrase, notice)
+  }
+
+  func text(_ notice: DutyNotice) -> Text {
+    let standing = notice.standing
+    return Text(
+      urgency: notice.isOverdue ? .lost : urgency(notice.left), title: title(standing.duty),
+      headline: headline(notice), details: details(notice))
+  }
+
+  /// Its title in the language, else in whatever it has.
+  func title(_ duty: Duty) -> String { duty.title(in: wording.language) }
+
+  private func headline(_ notice: DutyNotice) -> String {
+    let standing = notice.standing
+    if notice.isOverdue { return fill(words.duty.headlineOverdue, notice) }
+    if standing.actBy <= day { return fill(words.duty.headlineToday, notice) }
+    return fill(standing.actBy == standing.closes ? words.duty.headline : words.duty.headlineDayOff, notice)
+  }
+
+  private func details(_ notice: DutyNotice) -> [String] {
+    let standing = notice.standing
+    var lines: [String] = []
+    if standing.closes != standing.duty.due {
+      lines.append(
+        wording.fill(
+          words.duty.movedByRule,
+          ["date": wording.date(standing.duty.due), "closes": wording.date(standing.closes)]))
+    }
+    if notice.isOverdue { return lines }
+    if standing.actBy <= day, standing.actBy != standing.closes {
+      lines.append(fill(words.duty.todayDayOff, notice))
+    }
+    if let opens = standing.duty.opens {
+      lines.append(
+        opens == day ? words.duty.opensToday : wording.fill(words.duty.opened, ["date": wording.date(opens)]))
+    }
+    guard case .stage(let stage) = notice.step else { return lines }
+    return lines + wording.reason(stage, notice.reason, on: notice.stageDay, missed: notice.passedOver)
+  }
+
+  private func fill(_ phrase: String, _ notice: DutyNotice) -> String {
+    let standing = notice.standing
+    return wording.fill(
+      phrase,
+      [
+        "title": title(standing.duty), "due": wording.date(standing.closes),
+        "date": wording.date(notice.isOverdue ? standing.closes : standing.actBy),
+        "days": wording.days(notice.left.days), "workingDays": wording.workingDays(notice.left.workingDays),
+      ])
+  }
+}
+
+extension Duty {
+  /// The title in the language, else the one for every language, else any.
+  package func title(in language: Language) -> String {
+    titles[language.tag] ?? titles[""] ?? titles.min { $0.key < $1.key }?.value ?? id
+  }
+}

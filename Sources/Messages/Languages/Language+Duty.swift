@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Language.Bulletin {
+  /// The words about duties.
+  struct Duty: Sendable {
+    var heading: String
+    var summary: Language.Counted
+    var summaryOverdue: Language.Counted
+    var subject: String
+    var subjectToday: String
+    var subjectOpens: String
+    var subjectOverdue: String
+    var headline: String
+    /// When the due date is a day off.
+    var headlineDayOff: String
+    var headlineToday: String
+    var headlineOverdue: String
+    var opensToday: String
+    var opened: String
+    /// The due date under the office's rule for days off.
+    var movedByRule: String
+    var todayDayOff: String
+    /// In the table of `status`.
+    var titles: [String]
+    var notOpen: String
+    var open: String
+    var done: String
+    var overdue: String
+  }
+}
+
+extension Language.Bulletin.Duty {
+  static let english = Language.Bulletin.Duty(
+    heading: "{plan}: duties",
+    summary: .init(one: "1 duty is to be done.", other: "{n} duties are to be done."),
+    summaryOverdue: .init(one: "1 duty is overdue.", other: "{n} duties are overdue."),
+    subject: "Duty: {title}, by {date}, {workingDays} left",
+    subjectToday: "Today is the last day: {title}",
+    subjectOpens: "Open from today: {title}, by {date}",
+    subjectOverdue: "Overdue: {title}, {date}",
+    headline: "To be done by {date}: {days} ({workingDays}) left.",
+    headlineDayOff: "To be done by {date}, the last working day before {due}: {days} ({workingDays}) left.",
+    headlineToday: "Today, {date}, is the last working day for it.",
+    headlineOverdue: "It was due on {date}, and nobody has reported it as done.",
+    opensToday: "It can be done from today on.",
+    opened: "It can be done since {date}.",
+    movedByRule: "The date of the duty, {date}, is a day off; by the office's rule it counts until {closes}.",
+    todayDayOff: "It is due on {due}, a day off.",
+    titles: ["Duty", "State", "Due", "Act by", "Working days", "Title"],
+    notOpen: "not open", open: "open", done: "done {date}", overdue: "overdue")
+
+  static let bengali = Language.Bulletin.Duty(
+    heading: "{plan}: নির্ধারিত কাজ",
+    summary: .init(one: "{n}টি নির্ধারিত কাজ করণীয়।", other: "{n}টি নির্ধারিত কাজ করণীয়।"),
+    summaryOverdue: .init(one: "{n}টি নির্ধারিত কাজের সময় পেরিয়ে গেছে।", other: "{n}টি নির্ধারিত কাজের সময় পেরিয়ে গেছে।"),
+    subject: "করণীয়: {title} — শেষ কর্মদিবস {date}, বাকি {workingDays}",
+    subjectToday: "আজই শেষ দিন: {title}",
+    subjectOpens: "আজ থেকে করা যাবে: {title}, শেষ কর্মদিবস {date}",
+    subjectOverdue: "সময় পেরিয়ে গেছে: {title}, {date}",
+    headline: "শেষ তারিখ {date}: আর {days} ({workingDays}) বাকি।",
+    headlineDayOff: "শেষ তারিখ {due} ছুটির দিন, তাই শেষ কর্মদিবস {date}: আর {days} ({workingDays}) বাকি।",
+    headlineToday: "আজ {date} — এর শেষ কর্মদিবস।",
+    headlineOverdue: "শেষ তারিখ ছিল {date}; সম্পন্ন হওয়ার কোনো তথ্য নথিভুক্ত হয়নি।",
+    opensToday: "আজ থেকে এটি করা যাবে।",
+    opened: "{date} থেকে এটি করা যাচ্ছে।",
+    movedByRule: "নির্ধারিত তারিখ {date} ছুটির দিন; দপ্তরের নিয়মে এটি {closes} পর্যন্ত গণ্য হবে।",
+    todayDayOff: "শেষ তারিখ {due} ছুটির দিন।",
+    titles: ["কাজ", "অবস্থা", "শেষ তারিখ", "শেষ কর্মদিবস", "বাকি কর্মদিবস", "শিরোনাম"],
+    notOpen: "শুরু হয়নি", open: "করণীয়", done: "সম্পন্ন {date}", overdue: "সময় পেরিয়ে গেছে")
+}

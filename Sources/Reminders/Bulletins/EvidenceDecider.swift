@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Plans
+package import WorkingDays
+
+/// Decides when somebody is asked for evidence: ten working days after the record, and ten before the annual evaluation.
+/// What a document reports is never asked about.
+package struct EvidenceDecider {
+  private let plan: Plan
+  private let evaluation: CivilDate?
+  private let calendar: WorkingCalendar
+  private let day: CivilDate
+
+  /// In working days.
+  private static let patience = 10
+
+  /// - Parameter evaluation: the day of the annual evaluation; nil when nobody says.
+  package init(plan: Plan, evaluation: CivilDate?, calendar: WorkingCalendar, day: CivilDate) {
+    self.plan = plan
+    self.evaluation = evaluation
+    self.calendar = calendar
+    self.day = day
+  }
+
+  /// - Parameter current: the statements that count about the indicator today.
+  package func decide(
+    _ standing: Standing, current: [Statement], told: Told
+  ) throws(CalendarError) -> Decision {
+    guard standing.state == .achieved, !standing.canFall,
+      let tier = standing.tiers.first(where: { $0.tier.percent == standing.achieved }),
+      let statement = Self.unproven(current), evaluation.map({ day <= $0 }) ?? true
+    else { return .silent(.nothingToKeep) }
+    var notice = EvidenceNotice(
+      plan: plan.id, standing: standing, percent: tier.tier.percent,
+      target: tier.tier.targetDate(in: plan.fiscalYear), statement: statement, evaluation: evaluation,
+      workingDaysLeft: 0)
+    let once = try OnceDecider(calendar: calendar, day: day)
+    if let evaluation, try calendar.workingDay(Self.patience, before: evaluation) <= day {
+      notice.workingDaysLeft = try DaysLeft(until: evaluation, from: day, calendar).workingDays
+      return once.decide(.bulletin(.evidence(notice)), told: told)
+    }
+    notice.evaluation = nil
+    guard try calendar.workingDay(Self.patience, after: statement.recorded) <= day else { return .silent(.notYetDue) }
+    return once.decide(.bulletin(.evidence(notice)), told: told)
+  }
+
+  /// The latest record of a person without evidence; nil when there is none. A later record of the same with evidence
+  /// takes its place, so it is no longer among those that count.
+  private static func unproven(_ current: [Statement]) -> Statement? {
+    let bare = current.filter { $0.sequence != nil && $0.evidence?.isEmpty ?? true }
+    return bare.max { ($0.recorded, $0.sequence ?? 0) < ($1.recorded, $1.sequence ?? 0) }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+extension DueNotices {
+  /// What is told of plans beside the stages of their deadlines, which are decided before.
+  mutating func decideBulletins(
+    _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
+    _ book: AddressBook
+  ) throws(CalendarError) {
+    let heard = Heard(history, book.everybody)
+    for standing in morning.standings {
+      guard let source = morning.source(of: standing.plan) else { continue }
+      let deciders = BulletinDeciders(standing, source, morning, memory)
+      for indicator in standing.indicators {
+        let owners = book.addressees(of: indicator.indicator, in: source)
+        let others = heard.addressees(of: indicator.indicator.id, in: standing.plan, besides: owners)
+        for (place, addressee) in (owners + others).enumerated() {
+          try decide(
+            indicator, of: standing.plan, for: addressee, isOwner: place < owners.count, deciders, morning.day,
+            history, book)
+        }
+      }
+      if deciders.isSettled { try decideWithdrawn(standing.plan, heard, morning, memory, history, book) }
+    }
+    try decideDuties(morning, configuration, history, book)
+  }
+
+  /// At most one notice of an indicator goes to a reader a day: a deadline's stage, which takes along that dates moved, or
+  /// the first of what is decided here. What may have arrived is settled whatever else goes.
+  private mutating func decide(
+    _ indicator: Standing, of plan: Plan, for addressee: Addressee, isOwner: Bool, _ deciders: BulletinDeciders,
+    _ day: CivilDate, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    let key = "\(plan.id)/\(indicator.indicator.id)"
+    let knownSince = history.knownSince(indicator: key, route: addressee.route)
+    let told = toldBefore(addressee, of: key, knownSince, history, book)
+    // On a later day when the clock was set back.
+    var hasSpoken = told.tellings.contains { $0.isCertain && $0.day >= day }
+    if let (bundle, place) = deadline(of: indicator, plan.id, on: addressee.route) {
+      hasSpoken = true
+      let moves = deciders.moves(of: indicator, told: told)
+      if !moves.isEmpty, case .deadline(let notice) = bundles[bundle].notices[place] {
+        bundles[bundle].notices[place] = .deadline(notice.telling(moves, on: day))
+        return
+      }
+    }
+    for decision in try deciders.decisions(indicator, told: told, for: addressee, isOwner: isOwner) {
+      if case .send(let notice) = decision {
+        let mayHaveArrived = told.tellings.contains { telling in
+          !telling.isCertain && notice.identities.contains { $0.text == telling.identity }
+        }
+        guard !hasSpoken || mayHaveArrived else { continue }
+        hasSpoken = true
+      }
+      takeBulletin(decision, for: addressee, book)
+    }
+  }
+
+  private func deadline(
+    of indicator: Standing, _ plan: String, on route: Route
+  ) -> (bundle: Int, place: Int)? {
+    guard let bundle = bundles.firstIndex(where: { $0.addressee.route == route }) else { return nil }
+    let place = bundles[bundle].notices.firstIndex { notice in
+      if case .deadline = notice { notice.plan == plan && notice.indicator == indicator.indicator.id } else { false }
+    }
+    return place.map { (bundle, $0) }
+  }
+
+  /// Rows that are gone from a document which was read without errors.
+  private mutating func decideWithdrawn(
+    _ plan: Plan, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory,
+    _ book: AddressBook
+  ) throws(CalendarError) {
+    let kept = memory.after[plan.id]?.latest.indicators.map(\.id) ?? []
+    let once = try OnceDecider(calendar: morning.calendar, day: morning.day)
+    let gone = heard.indicators(of: plan.id, besides: Set(kept + plan.indicators.map(\.id)))
+    for (id, addressees) in gone {
+      let title = memory.before[plan.id]?.lastKnown[id]?.title
+      for addressee in addressees {
+        let told = toldBefore(addressee, of: "\(plan.id)/\(id)", nil, history, book)
+        guard let row = WithdrawnRow(plan: plan, indicator: id, title: title, told: told) else { continue }
+        takeBulletin(once.decide(.bulletin(.withdrawn(row)), told: told), for: addressee, book)
+      }
+    }
+  }
+
+  private mutating func decideDuties(
+    _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    for standing in try morning.duties(configuration) {
+      let source = configuration.plans.first { $0.id == standing.plan }
+      let decider = DutyDecider(
+        policy: source?.dutyPolicy(configuration.policy) ?? configuration.policy, calendar: morning.calendar,
+        day: morning.day)
+      let key = "\(standing.plan)/\(standing.duty.name)"
+      for addressee in book.addressees(of: standing.duty) {
+        let knownSince = history.knownSince(indicator: key, route: addressee.route)
+        if knownSince == nil { routes[key, default: []].append(addressee.route) }
+        let told = toldBefore(addressee, of: key, knownSince, history, book)
+        takeBulletin(try decider.decide(standing, told: told), for: addressee, book)
+      }
+    }
+  }
+
+  private mutating func takeBulletin(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+    take(decision, for: addressee, book)
+    if case .send(let notice) = decision, let bulletin = notice.bulletin {
+      passedOver.formUnion(bulletin.identitiesPassedOver.map(\.text))
+    }
+  }
+}
