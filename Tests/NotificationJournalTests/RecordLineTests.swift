@@ -24,7 +24,8 @@ import Testing
         Intent(
           run: "r1", day: "2021-12-23", id: "a2", route: outbox, address: "./outbox",
           notices: [
-            IntentNotice(identity: "p/1/100/2021-12-30/0d", reason: "lost", actBy: "2021-12-30", passedOver: []),
+            IntentNotice(
+              identity: "p/1/100/2021-12-30/0d", reason: "lost", actBy: "2021-12-30", passedOver: [], role: "former"),
             IntentNotice(
               identity: "p/2", reason: "a \"b\"", actBy: "", passedOver: ["7d", "3wd"],
               next: IntentNotice.Next(percent: 80, target: "2022-01-13", actBy: "2022-01-12")),
@@ -32,7 +33,7 @@ import Testing
           subject: "a\nb", body: "sha256:b1", isRepeat: true)),
       #""type":"intent","run":"r1","day":"2021-12-23","id":"a2","channel":"outbox","kind":"outbox","#
         + #""recipient":"ict","address":"./outbox","notices":[{"identity":"p/1/100/2021-12-30/0d","#
-        + #""reason":"lost","actBy":"2021-12-30","passedOver":[]},{"identity":"p/2","reason":"a \"b\"","#
+        + #""reason":"lost","actBy":"2021-12-30","passedOver":[],"role":"former"},{"identity":"p/2","reason":"a \"b\"","#
         + #""actBy":"","passedOver":["7d","3wd"],"next":{"percent":80,"#
         + #""target":"2022-01-13","actBy":"2022-01-12"}}],"subject":"a\u000ab","body":"sha256:b1","repeat":true"#
     ),

@@ -29,7 +29,7 @@ struct HandOvers {
   private func isKnown(_ key: String, before day: CivilDate, otherThan route: Route, mayBeOwn: Bool) -> Bool {
     let owners = history.routes(of: key)
     let routes = owners.merging(history.routes(of: ReaderRole.standIn(for: []).key(of: key))) { min($0, $1) }
-    let isOwn = owners.contains { $0.key.recipient == route.recipient && $0.key != route && $0.value <= day.iso }
+    let isOwn = owners.contains { $0.key.recipient == route.recipient && $0.key != route && $0.value < day.iso }
     guard mayBeOwn || !isOwn else { return false }
     return routes.contains { other, since in
       other.recipient != route.recipient && since < day.iso && !isChat(other)
