@@ -129,7 +129,7 @@ struct ModelJudge {
         || telling.identity.hasPrefix(indicator)
           && telling.next.map {
             // The notice of a loss names the last of several dates beside the first.
-          $0.percent == cliff.percent && dates.map(\.iso).contains($0.target)
+            $0.percent == cliff.percent && dates.map(\.iso).contains($0.target)
           } ?? false
     }
   }

@@ -84,7 +84,9 @@ struct ModelYear {
     let desk = ChannelDesk(configuration.channels, pretending: { weather.answer($0, $1) })
     let (work, messages) = try rehearsal.run(morning, configuration, desk)
     sent += messages.count
-    log += messages.map { "\(day) \($0.recipient) \($0.result?.rawValue ?? "-") \(zip($0.identities, $0.reasons).map { "\($0) (\($1))" })" }
+    log += messages.map {
+      "\(day) \($0.recipient) \($0.result?.rawValue ?? "-") \(zip($0.identities, $0.reasons).map { "\($0) (\($1))" })"
+    }
     let run = ModelRun(
       world: world, morning: morning, work: work, messages: messages, before: before, after: rehearsal.history,
       configuration: configuration, isFair: weather.isFair)
