@@ -99,11 +99,12 @@ extension Decider {
     return result.sorted { ($0.day, -$0.stage.nearness) < ($1.day, -$1.stage.nearness) }
   }
 
-  /// The day on which `lost` was told for the tiers above: that notice was also this cliff's first, so stages due on or
-  /// before it are passed over. Nil when no loss was told: then the latest due stage is the first word about this cliff.
+  /// The day on which `lost` was told for the tier above: that notice was also this cliff's first, so stages due on or
+  /// before it are passed over. The losses before it told of other cliffs. Nil when no loss was told: then the latest due
+  /// stage is the first word about this cliff.
   func takenUp(_ standing: Standing, _ cliff: Cliff, _ told: Told) -> CivilDate? {
-    let lost = standing.tiers.filter { $0.state == .lost && $0.tier.percent > cliff.percent }
-    return lost.compactMap { told.day(identity(standing, $0, .lost)) }.max()
+    let above = standing.tiers.filter { $0.state == .lost && $0.tier.percent > cliff.percent }
+    return above.min { $0.tier.percent < $1.tier.percent }.flatMap { told.day(identity(standing, $0, .lost)) }
   }
 
   /// The closing date of the target's date before this one, when something was told of that one: until then its notices

@@ -43,7 +43,7 @@ struct ExplainTests {
   @Test func itReadsBesideARunAndWritesNothing() async throws {
     let office = try Office()
     let run = try await office.tagid("explain", "1.3.1", "--as-of", "2021-12-23")
-    #expect(run.status == 0 && run.output.contains("send [7d], first-notice"), "\(run)")
+    #expect(run.status == 0 && run.output.contains("send [7d], stage-due"), "\(run)")
     #expect(!FileManager.default.fileExists(atPath: office.folder.path("state")))
   }
 
@@ -78,7 +78,7 @@ struct ExplainTests {
   @Test func anotherConfigurationIsCompared() async throws {
     let office = try Office()
     let text = try office.folder.read("tagid.yaml")
-    _ = try office.folder.write(text + "reminders: { before: [0d] }\n", to: "other.yaml")
+    _ = try office.folder.write(text + "\nreminders: { before: [0d] }\n", to: "other.yaml")
     let run = try await office.tagid(
       "simulate", "--from", "2021-12-23", "--to", "2021-12-30", "--compare", "other.yaml")
     #expect(run.status == 0, "\(run)")

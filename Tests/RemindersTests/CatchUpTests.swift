@@ -40,6 +40,24 @@ struct CatchUpTests {
       notice.identities.map(\.text) == ["p/1.3.1/100/2021-12-30/lost", "p/1.3.1/80/2022-01-13/lost"])
   }
 
+  /// The loss of 100 % told of 80 %; that of 80 %, which would have told of 60 %, the server refused.
+  @Test func aLossThatToldOfAnotherTierPassesOverNothingOfThisOne() throws {
+    let year = try MinistryYear()
+    let day = try #require(CivilDate(iso: "2022-01-17"))
+    let lost = try #require(CivilDate(iso: "2022-01-02"))
+    let told = Told(
+      tellings: [Told.Telling("p/1.3.1/100/2021-12-30/lost", on: lost)], rejected: ["p/1.3.1/80/2022-01-13/lost"],
+      knownSince: lost)
+    let standing = try #require(try year.standings(on: day).first { "\($0.indicator.id)" == "1.3.1" })
+    let policy = Policy(before: [.days(30)], lost: true)
+    let decider = Decider(plan: year.plan, policy: policy, calendar: year.calendar(on: day), day: day)
+    guard case .send(.deadline(let notice)) = try decider.decide(standing, told: told) else {
+      Issue.record("nobody hears of 60 %")
+      return
+    }
+    #expect(notice.identities.map(\.text) == ["p/1.3.1/60/2022-01-20/30d"])
+  }
+
   @Test func lossesInAGapAreToldWhateverItsLength() throws {
     var year = try MinistryYear()
     year.down = { ("2021-12-30"..."2022-05-15").contains($0.iso) }

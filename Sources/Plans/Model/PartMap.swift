@@ -43,6 +43,7 @@ package struct PartMap<Value: Sendable>: Sendable {
 
   /// The values of all parts that cover an id, the largest part first.
   package func values(covering id: IndicatorID) -> [Value] {
+    if parts.isEmpty { return everything.map { [$0] } ?? [] }
     // The last part that does not come after the id covers it, or lies in one that does.
     var (low, high) = (parts.startIndex, parts.endIndex)
     while low < high {

@@ -82,10 +82,10 @@ struct DueNotices {
     _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     let answers = morning.acknowledgements.answers(about: standing.cliff, of: key, on: morning.day)
+    let handOvers = HandOvers(history: history, book: book, day: morning.day)
     var owners: [Told] = []
     for addressee in readers.owners {
       var told = look(at: key, addressee, history, book)
-      let handOvers = HandOvers(history: history, book: book, day: morning.day)
       told.handOver = handOvers.handOver(
         of: key, to: addressee, knownSince: told.knownSince, absent: addressee.absent)
       if !addressee.isChat { owners.append(told) }

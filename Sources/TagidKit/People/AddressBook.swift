@@ -9,7 +9,7 @@ import WorkingDays
 /// Finds who hears of what on a day: owners as they are now (rule 16), and who stands in for those who are away. In a pilot
 /// every way leads to one person.
 struct AddressBook {
-  let configuration: Configuration
+  @Shared var configuration: Configuration
   let away: PeopleAway
   private let desk: ChannelDesk
   private let pilot: Pilot?
@@ -19,10 +19,12 @@ struct AddressBook {
   private final class Known {
     var present: [[[String]]: [Addressee]] = [:]
     var chats: [String: [Addressee]] = [:]
+    /// By document and indicator.
+    var owners: [String: [IndicatorID: (keys: [String], alternates: [String])]] = [:]
   }
 
   init(_ configuration: Configuration, _ desk: ChannelDesk, on day: CivilDate) {
-    self.configuration = configuration
+    _configuration = Shared(wrappedValue: configuration)
     self.desk = desk
     away = PeopleAway(configuration.people, on: day)
     pilot = configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil }
@@ -51,8 +53,11 @@ struct AddressBook {
 
   /// The focal points of an indicator, or the administrators when it has none, and who stands in for them.
   func owners(of indicator: IndicatorID, in source: PlanSource) -> (keys: [String], alternates: [String]) {
+    if let found = known.owners[source.path]?[indicator] { return found }
     let group = source.owners.group(for: indicator)
-    return group.focal.isEmpty ? (configuration.administrators, []) : (group.focal, group.alternates)
+    let found = group.focal.isEmpty ? (configuration.administrators, []) : (group.focal, group.alternates)
+    known.owners[source.path, default: [:]][indicator] = found
+    return found
   }
 
   /// Who reads today what is meant for these people.

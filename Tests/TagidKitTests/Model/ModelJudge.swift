@@ -128,7 +128,8 @@ struct ModelJudge {
       starts.contains { telling.identity.hasPrefix($0) }
         || telling.identity.hasPrefix(indicator)
           && telling.next.map {
-            $0.percent == cliff.percent && $0.target == cliff.targetDate.iso
+            // The notice of a loss names the last of several dates beside the first.
+            $0.percent == cliff.percent && dates.map(\.iso).contains($0.target)
           } ?? false
     }
   }

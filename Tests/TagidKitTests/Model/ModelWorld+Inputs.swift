@@ -2,6 +2,7 @@
 import Delivery
 import Foundation
 import Messages
+import Reminders
 import NotificationJournal
 import WorkingDays
 
@@ -68,5 +69,21 @@ extension ModelWorld {
 
   mutating func handOver(_ dice: inout Dice) {
     owners[dice.pick(owners.keys.sorted())] = Self.owner(&dice)
+  }
+
+  /// What does not change in the year.
+  var settings: String {
+    let stages = policy.before.map(\.name) + (policy.lost ? ["lost"] : [])
+    let said = statements.map { "[\($0.indicator)] \($0.content) about \($0.about), recorded \($0.recorded)" }
+    return "\(stages.joined(separator: " ")), \(rule.rawValue), weekend \(holidays.weekend.map(\.name)); "
+      + said.joined(separator: "; ")
+  }
+
+  /// The targets and owners of every row.
+  var summary: String {
+    plan.indicators.map { indicator in
+      let tiers = indicator.tiers.map { "\($0.percent) % \($0.targetDate(in: Self.year))" }
+      return "[\(indicator.id)] \(tiers.joined(separator: ", ")) of \(owners[indicator.id] ?? [])"
+    }.joined(separator: "; ")
   }
 }

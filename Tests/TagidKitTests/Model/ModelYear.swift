@@ -12,6 +12,8 @@ import WorkingDays
 struct ModelYear {
   let seed: UInt64
   private(set) var faults: [String] = []
+  /// What happened, for whoever looks into a fault.
+  private(set) var log: [String] = []
   private(set) var runs = 0
   private(set) var sent = 0
   private var dice: Dice
@@ -29,6 +31,7 @@ struct ModelYear {
     inputs = world.inputs
     configuration = try world.configuration()
     weather = ModelWeather(seed: seed)
+    log.append("\(world.summary); \(world.settings)")
   }
 
   mutating func live() throws {
@@ -59,6 +62,7 @@ struct ModelYear {
     } else {
       return try mail()
     }
+    log.append("the plan or its owners change: \(world.summary)")
     inputs = world.inputs
     try mail()
   }
@@ -80,6 +84,9 @@ struct ModelYear {
     let desk = ChannelDesk(configuration.channels, pretending: { weather.answer($0, $1) })
     let (work, messages) = try rehearsal.run(morning, configuration, desk)
     sent += messages.count
+    log += messages.map {
+      "\(day) \($0.recipient) \($0.result?.rawValue ?? "-") \(zip($0.identities, $0.reasons).map { "\($0) (\($1))" })"
+    }
     let run = ModelRun(
       world: world, morning: morning, work: work, messages: messages, before: before, after: rehearsal.history,
       configuration: configuration, isFair: weather.isFair)
