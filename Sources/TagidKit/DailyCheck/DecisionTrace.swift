@@ -30,12 +30,14 @@ final class DecisionTrace {
   /// What a decision goes by is looked up before it is made.
   func asked(about matter: String, _ told: Told) { question = (matter, told) }
 
-  /// The decision on what was asked about last.
+  /// A decision on what was asked about last, which may be one of several: where something was decided, that there is
+  /// nothing else to tell is no answer.
   func decided(_ decision: Decision, for addressee: Addressee) {
     guard let question else { return }
+    let own = { (entry: Entry) in entry.matter == question.matter && entry.addressee.route == addressee.route }
+    if decision == .silent(.nothingToKeep), entries.contains(where: own) { return }
     entries.append(
       Entry(addressee: addressee, matter: question.matter, decision: decision, told: question.told))
-    self.question = nil
   }
 
   func looked(at standing: Standing, by decider: Decider, about matter: String) throws(CalendarError) {
