@@ -40,6 +40,15 @@ final class DecisionTrace {
       Entry(addressee: addressee, matter: question.matter, decision: decision, told: question.told))
   }
 
+  /// A notice that takes along something else about the same matter.
+  func extended(_ notice: DeadlineNotice, on route: Route, about matter: String) {
+    let place = entries.lastIndex { entry in
+      guard case .send(.deadline) = entry.decision else { return false }
+      return entry.matter == matter && entry.addressee.route == route
+    }
+    if let place { entries[place].decision = .send(.deadline(notice)) }
+  }
+
   func looked(at standing: Standing, by decider: Decider, about matter: String) throws(CalendarError) {
     guard ladders[matter] == nil, let cliff = standing.cliff else { return }
     ladders[matter] = Ladder(cliff: cliff, stages: try decider.ladder(of: cliff, in: standing))

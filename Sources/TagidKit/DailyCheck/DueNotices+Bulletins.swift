@@ -44,7 +44,9 @@ extension DueNotices {
       hasSpoken = true
       let moves = deciders.moves(of: indicator, told: told)
       if !moves.isEmpty, case .deadline(let notice) = bundles[bundle].notices[place] {
-        bundles[bundle].notices[place] = .deadline(notice.telling(moves, on: day))
+        let extended = notice.telling(moves, on: day)
+        bundles[bundle].notices[place] = .deadline(extended)
+        trace?.extended(extended, on: addressee.route, about: key)
         return
       }
     }

@@ -27,7 +27,7 @@ struct DueNotices {
   private(set) var moves: [MovedCliff] = []
   private let told: ToldMemory
   /// Nil when nobody asks why.
-  private let trace: DecisionTrace?
+  let trace: DecisionTrace?
   /// Set when more is due than `maxMessages`.
   private(set) var ceiling: PassedCeiling?
 

@@ -31,12 +31,15 @@ final class Rehearsal {
     return Morning(inputs, configuration, day: day, recordedBy: day, calendar: known, memory: standings)
   }
 
+  /// What earlier days know of the plans of a day.
+  func memory(of morning: Morning) -> PlanMemory { PlanMemory(morning, .memory(snapshots)) }
+
   /// One day's work.
   /// - Parameter desk: with channels that only pretend.
   func run(
     _ morning: Morning, _ configuration: Configuration, _ desk: ChannelDesk
   ) throws(Stop) -> (work: DayWork, messages: [CheckReport.SentMessage]) {
-    let memory = PlanMemory(morning, .memory(snapshots))
+    let memory = memory(of: morning)
     let work = try DayWork(
       morning, memory, configuration, ledger.history, desk, told: told, subjectsOnly: true)
     let noon = Int64(morning.day.dayNumber) * 86_400 + 43_200

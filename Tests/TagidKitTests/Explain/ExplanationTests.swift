@@ -34,7 +34,7 @@ struct ExplanationTests {
     let plan = try #require(morning.standings.first).plan
     let indicator = try #require(plan.indicators.first { "\($0.id)" == id })
     return try Explanation(
-      morning, plan, indicator, configuration, rehearsal.history, PlanMemory(morning, .memory([:])))
+      morning, plan, indicator, configuration, rehearsal.history, rehearsal.memory(of: morning))
   }
 
   private func states(_ explanation: Explanation) -> [String] {

@@ -96,7 +96,7 @@ struct ModelYear {
   }
 
   private func explanations(_ morning: Morning, _ history: JournalHistory) throws -> [Explanation] {
-    let memory = PlanMemory(morning, .memory([:]))
+    let memory = rehearsal.memory(of: morning)
     return try morning.standings.flatMap { standing in
       try standing.plan.indicators.map {
         try Explanation(morning, standing.plan, $0, configuration, history, memory)

@@ -32,13 +32,14 @@ struct SimulationTests {
   @Test(arguments: [
     (
       "indicator\tdate\trecorded\n1.3.1\t20/12/2021\t28/12/2021\n",
-      ["2021-12-20 14d", "2021-12-23 7d", "2021-12-27 3wd"]
+      ["2021-12-20 14d", "2021-12-23 7d", "2021-12-27 3wd", "2021-12-28 secured"]
     ),
-    ("সূচক\tতারিখ\tনথিভুক্ত\n১.৩.১\t২০/১২/২০২১\t২৪/১২/২০২১\n", ["2021-12-20 14d", "2021-12-23 7d"]),
+    ("সূচক\tতারিখ\tনথিভুক্ত\n১.৩.১\t২০/১২/২০২১\t২৪/১২/২০২১\n", ["2021-12-20 14d", "2021-12-23 7d", "2021-12-26 secured"]),
     ("indicator\tdate\n1.3.1\t20/12/2021\n", []),
     // A later word about a later day, which is in time as well.
     (
-      "indicator\tdate\trecorded\n1.3.1\t2021-12-20\t2021-12-21\n1.3.1\t2021-12-24\t2021-12-26\n", ["2021-12-20 14d"]
+      "indicator\tdate\trecorded\n1.3.1\t2021-12-20\t2021-12-21\n1.3.1\t2021-12-24\t2021-12-26\n",
+      ["2021-12-20 14d", "2021-12-21 secured"]
     ),
   ])
   func aStatementCountsFromTheDayItWasRecorded(_ table: String, _ told: [String]) throws {
