@@ -11,6 +11,10 @@ struct ToldOfCliff {
   private let open: [CivilDate]
 
   init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
+    guard !told.tellings.isEmpty else {
+      (certain, open) = ([], [])
+      return
+    }
     let cliff = "\(plan)/\(indicator)/\(percent)/\(target)/"
     let losses = "\(plan)/\(indicator)/"
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []

@@ -39,24 +39,35 @@ package struct PartMap<Value: Sendable>: Sendable {
   }
 
   /// The value of the part that fits best; nil when none covers the id.
-  package func value(for id: IndicatorID) -> Value? { values(covering: id).last }
+  package func value(for id: IndicatorID) -> Value? {
+    var index = last(upTo: id)
+    while let candidate = index {
+      if id.isCovered(by: parts[candidate].id) { return parts[candidate].value }
+      index = parts[candidate].around
+    }
+    return everything
+  }
 
   /// The values of all parts that cover an id, the largest part first.
   package func values(covering id: IndicatorID) -> [Value] {
     if parts.isEmpty { return everything.map { [$0] } ?? [] }
-    // The last part that does not come after the id covers it, or lies in one that does.
-    var (low, high) = (parts.startIndex, parts.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if id < parts[middle].id { high = middle } else { low = middle + 1 }
-    }
-    var index = low > 0 ? low - 1 : nil
+    var index = last(upTo: id)
     var found: [Value] = []
     while let candidate = index {
       if id.isCovered(by: parts[candidate].id) { found.append(parts[candidate].value) }
       index = parts[candidate].around
     }
     return (everything.map { [$0] } ?? []) + found.reversed()
+  }
+
+  /// The last part that does not come after the id: it covers the id, or lies in one that does.
+  private func last(upTo id: IndicatorID) -> Int? {
+    var (low, high) = (parts.startIndex, parts.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if id < parts[middle].id { high = middle } else { low = middle + 1 }
+    }
+    return low > 0 ? low - 1 : nil
   }
 
   /// Parts that are named and have no indicator in any of these plans.
