@@ -112,7 +112,7 @@ struct DoubtTests {
       $0.notices ?? []
     }
     #expect(
-      told.contains { $0.identity == "mole-egov-2021-22/1.1.1/100/2022-03-16/14d" || $0.reason == "first-notice" })
+      told.contains { $0.identity == "mole-egov-2021-22/1.1.1/100/2022-03-16/14d" || $0.reason == "handed-over" })
     #expect(!told.contains { $0.identity.contains("/1.3.1/") }, "\(told)")
   }
 

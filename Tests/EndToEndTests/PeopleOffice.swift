@@ -59,14 +59,20 @@ struct PeopleOffice {
     ).run()
   }
 
-  /// What was written on a day: `RECIPIENT: stage reason, …` for each intent of the journal.
+  /// What was written on a day: `RECIPIENT: stage reason, …` for each intent of the journal; without what is told of counts
+  /// and percents along the year.
   @discardableResult
   func morning(_ day: String, _ more: String...) async throws -> [String] {
     let before = (try? intents().count) ?? 0
     let run = try await tagid(["check", "--as-of", day] + more)
     guard run.status == 0 else { return ["\(run)"] }
-    return try intents().dropFirst(before).map { intent in
-      let notices = intent.notices.map { notice in
+    return try intents().dropFirst(before).compactMap { intent in
+      let told = intent.notices.filter { notice in
+        let word = notice.identity.split(separator: "/").last ?? ""
+        return word.wholeMatch(of: /q[1-4]-.*|m-[0-9-]*/) == nil
+      }
+      if told.isEmpty { return nil }
+      let notices = told.map { notice in
         let parts = notice.identity.split(separator: "/").map(String.init)
         let about = parts[1] == "-" ? "" : "\(parts[1])/\(parts[2] == "100" ? "" : "\(parts[2])/")"
         return "\(about)\(parts[4]) \(notice.reason)" + (notice.role.map { " \($0)" } ?? "")

@@ -66,7 +66,8 @@ struct PilotTests {
     #expect(try office.intents().last?.notices.map(\.identity) == ["-/-/-/2021-12-23/ceiling"])
     let text = try #require(try await office.mail(to: "admin", on: "2021-12-23")?.part("text/html")?.text)
     #expect(
-      text.contains("4 notices in 3 messages were due on 23/12/2021 in one run, more than 3; all of them are sent."))
+      text.contains(
+        /[0-9]+ notices in 3 messages were due on 23\/12\/2021 in one run, more than 3; all of them are sent\./))
     #expect(try await office.morning("2021-12-23") == [])
     let run = try await office.tagid(["check", "--as-of", "2022-01-10", "--quiet"])
     #expect(run.status == 0 && run.errors.contains("more than `maxMessages: 3`; all of them go out"), "\(run)")

@@ -7,7 +7,7 @@ import Testing
 struct ShapeTests {
   @Test func checkHasItsDocumentedKeys() async throws {
     let report = try await json("check", "--as-of", "2021-12-23", "--format", "json")
-    #expect(keys(report) == ["asOf", "exit", "findings", "messages", "passedOver", "progress", "run"])
+    #expect(keys(report) == ["asOf", "exit", "findings", "messages", "passedOver", "pilot", "progress", "run"])
     #expect(keys(try #require(report["progress"] as? [String: Any])) == ["refused", "taken"])
     let message = try #require((report["messages"] as? [[String: Any]])?.first)
     #expect(
@@ -25,8 +25,8 @@ struct ShapeTests {
     for indicator in indicators {
       #expect(
         keys(indicator) == [
-          "achieved", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "mayBeClosed", "proven",
-          "shareDue", "state", "tiers", "window", "workingDaysLeft",
+          "achieved", "acknowledged", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "mayBeClosed",
+          "proven", "shareDue", "snoozed", "state", "tiers", "window", "workingDaysLeft",
         ])
       for tier in try #require(indicator["tiers"] as? [[String: Any]]) {
         #expect(keys(tier) == ["closes", "percent", "state", "target", "value"])

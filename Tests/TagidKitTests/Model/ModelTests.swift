@@ -8,7 +8,7 @@ import Testing
 /// `TAGID_MODEL_YEARS=1 TAGID_MODEL_SEED=N` the year of a failure runs alone, with `TAGID_MODEL_LOG=1` in words.
 struct ModelTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let years = environment["TAGID_MODEL_YEARS"].flatMap { Int($0) } ?? 100
+  private static let years = environment["TAGID_MODEL_YEARS"].flatMap { Int($0) } ?? 40
   private static let first = environment["TAGID_MODEL_SEED"].flatMap { UInt64($0) } ?? 1
   private static let parts = 2
 
@@ -17,7 +17,7 @@ struct ModelTests {
     let lives = try await Self.onItsOwnThread { try Self.live(part) }
     #expect(lives.faults.isEmpty, "\(lives.faults.prefix(20).joined(separator: "\n"))")
     // A year in which nothing goes would keep every promise.
-    #expect(Self.years < 100 || lives.sent * 20 > lives.runs, "\(lives.sent) messages in \(lives.runs) runs")
+    #expect(Self.years < 40 || lives.sent * 20 > lives.runs, "\(lives.sent) messages in \(lives.runs) runs")
   }
 
   private struct Lives {
