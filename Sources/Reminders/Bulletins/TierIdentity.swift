@@ -18,7 +18,12 @@ struct TierIdentity {
   }
 
   /// Whether it is about a quarter's share; its date is then the quarter's end.
-  var isOfPace: Bool { word.wholeMatch(of: /q[1-4]-[0-9]+w?d/) != nil }
+  var isOfPace: Bool {
+    let bytes = word.utf8
+    guard bytes.first == UInt8(ascii: "q"), let dash = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    guard let quarter = Int(word[bytes.index(after: bytes.startIndex)..<dash]) else { return false }
+    return 1...4 ~= quarter && Stage(String(word[bytes.index(after: dash)...])) != nil
+  }
 
   /// Whether it reminded of the date: a stage, a loss, or that the date moved.
   var isOfDeadline: Bool {

@@ -43,7 +43,8 @@ struct BrokenDocumentTests {
     // These come from what stands around a document: its file, its settings, other documents, the calendar.
     let ofOthers: Set<Finding.Code> = [
       .fileMissing, .fileUnreadable, .planTwice, .ownerMissing, .ownerUnused, .planYearOver, .targetDiffers,
-      .targetsMoved, .calendarYearMissing, .calendarUnfit, .indicatorMissing, .planMissing,
+      .targetsMoved, .calendarYearMissing, .calendarUnfit, .remindersUnused, .nobodyStandsIn, .escalationEmpty,
+      .indicatorMissing, .planMissing,
       .actByMoved,
     ]
     let missing = Finding.Code.allCases.filter { !ofOthers.contains($0) && !found.contains($0.rawValue[...]) }
