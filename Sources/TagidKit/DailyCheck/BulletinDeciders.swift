@@ -46,8 +46,8 @@ struct BulletinDeciders {
     if isSettled { decisions.append(try moves.decide(standing, told: told)) }
     decisions.append(try closing.decide(standing, told: told))
     guard isOwner else { return decisions }
-    // A chat cannot be asked for evidence.
-    if case .person = addressee.recipient {
+    // A chat cannot be asked for evidence, nor who reads in its place in a pilot.
+    if !addressee.isChat {
       decisions.append(try evidence.decide(standing, current: own, told: told))
     }
     decisions.append(try pace.decide(standing, told: told))

@@ -56,6 +56,10 @@ struct JudgeMemory {
       let own = Line(route: message.route, identity: line.text)
       if let indicator = line.indicator, let percent = line.percent, let target = line.target {
         tried.insert(Self.name(indicator, percent, target))
+        // A loss tells of the next deadline too.
+        if line.kind == .loss, let next = office.row(indicator)?.cliff {
+          tried.insert(Self.name(indicator, next.percent, next.target))
+        }
       }
       switch message.result {
       case .rejected: refused.insert(Self.refusal(message, line.text))
@@ -85,10 +89,7 @@ struct JudgeMemory {
       add(percent, target, cliff.actBy)
     } else {
       add(percent, target, office.calendar.onOrBefore(office.calendar.closes(target)))
-      if line.kind == .loss, let cliff {
-        add(cliff.percent, cliff.target, cliff.actBy)
-        tried.insert(Self.name(indicator, cliff.percent, cliff.target))
-      }
+      if line.kind == .loss, let cliff { add(cliff.percent, cliff.target, cliff.actBy) }
     }
   }
 

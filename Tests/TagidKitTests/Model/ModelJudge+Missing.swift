@@ -146,7 +146,13 @@ extension ModelJudge {
       guard let cliff = office.row(indicator.id)?.cliff, cliff.closes < run.day.adding(days: 70) else { continue }
       let deadline = Waiting(indicator: indicator.id, percent: cliff.percent, target: cliff.target)
       let stages = office.policy(indicator.id, cliff.percent).before.map(\.name)
-      let isDue = office.calendar.ladder(stages, closes: cliff.closes).first.map { $0.day <= run.day } ?? false
+      // Until the date before it of the same tier closed, that one's notices spoke for both.
+      let spoken = cliff.previous.flatMap { previous in
+        memory.tried.contains(JudgeMemory.name(indicator.id, cliff.percent, previous.target)) ? previous.closes : nil
+      }
+      let isDue = office.calendar.ladder(stages, closes: cliff.closes).contains { stage in
+        stage.day <= run.day && spoken.map { stage.day > $0 } ?? true
+      }
       if isDue, !office.isSnoozed(indicator.id, cliff), !memory.tried.contains(deadline.name) {
         waiting.insert(deadline)
       }
