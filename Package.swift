@@ -92,7 +92,7 @@ if Context.environment["TAGID_MODEL"] != nil {
     .executableTarget(
       name: "ModelYears",
       dependencies: ["TagidKit", "Delivery", "Messages", "NotificationJournal", "Plans", "Reminders", "WorkingDays"],
-      path: "Tests/TagidKitTests/Model", exclude: ["ModelTests.swift"]))
+      path: "Tests/TagidKitTests/Model", exclude: ["ModelTests.swift", "JudgeTests.swift"]))
 }
 
 for target in package.targets where target.type != .system {

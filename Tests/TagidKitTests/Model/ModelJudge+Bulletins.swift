@@ -18,7 +18,9 @@ extension ModelJudge {
     case .look: return reader.isOwner ? whyLook(line, row, office) : Fault(.due, "only owners look")
     case .closing, .evidence:
       guard row.achieved == percent, row.cliff == nil, !row.canFall else { return Fault(.due, "it is not done") }
-      if line.kind == .evidence { return reader.isOwner ? whyEvidence(line, row, message, office) : Fault(.due, "only owners are asked") }
+      if line.kind == .evidence {
+        return reader.isOwner ? whyEvidence(line, row, message, office) : Fault(.due, "only owners are asked")
+      }
       let isKnown = memory.subjects[message.route]?.contains(line.subject) ?? false
       return isKnown ? nil : Fault(.due, "who was told nothing needs no last word")
     default: return Fault(.due, "nobody knows what it is about")

@@ -63,11 +63,15 @@ extension ModelJudge {
     if line.word.hasPrefix("act-by-") {
       if !reader.isOwner { return Fault(.escalations, "an escalation tells no moved day") }
       let known = memory.heard(message.route, indicator, cliff)
-      guard line.word.hasPrefix("act-by-\(cliff.actBy)") else { return Fault(.due, "the act-by date is \(cliff.actBy)") }
+      guard line.word.hasPrefix("act-by-\(cliff.actBy)") else {
+        return Fault(.due, "the act-by date is \(cliff.actBy)")
+      }
       return known.contains { $0.actBy != cliff.actBy } ? nil : Fault(.due, "no other day was told")
     }
     if office.isSnoozed(indicator, cliff) { return Fault(.snoozed, "somebody put it off") }
-    if !reader.isOwner, office.isAcknowledged(indicator, cliff) { return Fault(.acknowledged, "somebody has it in hand") }
+    if !reader.isOwner, office.isAcknowledged(indicator, cliff) {
+      return Fault(.acknowledged, "somebody has it in hand")
+    }
     if line.word.hasPrefix("unacknowledged-") { return whySilence(line, cliff, row, reader, office) }
     if line.word.hasPrefix("0d-") {
       let known = memory.heard(message.route, indicator, cliff)
@@ -111,7 +115,8 @@ extension ModelJudge {
     let start = "\(ModelWorld.id)/\(row.indicator.id)/\(cliff.percent)/\(cliff.target)/"
     let owners = office.owners(row.indicator.id).flatMap { office.routes(of: $0) }
     var stages: Set<String> = []
-    for (told, day) in memory.told where owners.contains(told.route) && told.identity.hasPrefix(start) && day < office.day {
+    for (told, day) in memory.told
+    where owners.contains(told.route) && told.identity.hasPrefix(start) && day < office.day {
       stages.insert(String(told.identity.dropFirst(start.count)))
     }
     stages = stages.filter { !$0.hasPrefix("act-by-") && !$0.hasPrefix("moved-") && !$0.hasPrefix("unack") }
@@ -124,9 +129,11 @@ extension ModelJudge {
   ) -> Fault? {
     guard let (tier, closes) = row.lost.first(where: { $0.tier.percent == percent }),
       tier.targetDate(in: ModelWorld.year) == target
-    else { return Fault(.achieved, "it is not lost") }
+    else { return Fault(row.achieved.map { $0 >= percent } ?? false ? .achieved : .due, "it is not lost") }
     if row.indicator.unit == .date, row.achieved != nil { return Fault(.achieved, "it is done") }
-    if closes >= office.day || office.calendar.after(closes) > office.day { return Fault(.due, "it is open until \(closes)") }
+    if closes >= office.day || office.calendar.after(closes) > office.day {
+      return Fault(.due, "it is open until \(closes)")
+    }
     let isToBeTold = office.policy(row.indicator.id, percent).lost
     if reader.isOwner { return isToBeTold ? nil : Fault(.due, "the policy tells no losses") }
     if reader.triggers.contains(.stage(.lost)) { return nil }

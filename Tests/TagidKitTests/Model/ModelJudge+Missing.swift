@@ -50,7 +50,9 @@ extension ModelJudge {
   /// The day up to which the loss of the tier above, or the date before, spoke for this deadline.
   private func takenUp(_ row: NaiveRow, _ cliff: NaiveRow.Cliff, _ route: Route) -> CivilDate? {
     var days: [CivilDate] = []
-    if let (above, _) = row.lost.filter({ $0.tier.percent > cliff.percent }).min(by: { $0.tier.percent < $1.tier.percent }) {
+    if let (above, _) = row.lost.filter({ $0.tier.percent > cliff.percent }).min(by: {
+      $0.tier.percent < $1.tier.percent
+    }) {
       let loss = Self.name(row, above.percent, above.targetDate(in: ModelWorld.year), "lost")
       if let day = memory.told[JudgeMemory.Line(route: route, identity: loss)] { days.append(day) }
     }

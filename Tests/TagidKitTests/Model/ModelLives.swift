@@ -51,7 +51,9 @@ struct ModelLives {
     count += year.count
     guard !year.faults.isEmpty else { return }
     faults += year.faults.prefix(3)
-    faults.append("  again, in words: TAGID_MODEL_SEED=\(seed) TAGID_MODEL_YEARS=1 TAGID_MODEL_LOG=1 swift test --filter ModelTests")
+    faults.append(
+      "  again, in words: TAGID_MODEL_SEED=\(seed) TAGID_MODEL_YEARS=1 TAGID_MODEL_LOG=1 swift test --filter ModelTests"
+    )
   }
 
   private mutating func add(_ other: ModelLives) {

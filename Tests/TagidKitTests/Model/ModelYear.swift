@@ -28,6 +28,8 @@ struct ModelYear {
   private var trouble = 0
   private let isLogged: Bool
   private let sabotage: Sabotage?
+  /// What the sabotage remembers.
+  private var kept: [SentMessage] = []
 
   /// - Parameter sabotage: something that the program does wrong, as far as the judge can see.
   init(seed: UInt64, sabotage: Sabotage? = nil, isLogged: Bool = false) throws {
@@ -42,12 +44,14 @@ struct ModelYear {
     if isLogged { note("\(world.settings); \(world.summary)") }
   }
 
-  mutating func live() throws {
+  /// - Parameter promise: nothing more is lived when this one was not kept.
+  mutating func live(until promise: Promise? = nil) throws {
     var day = ModelWorld.year.first.adding(days: -dice.number(0...40))
     let end = ModelWorld.year.last.adding(days: 25)
     var down = 0
     while day <= end {
       defer { day = day.adding(days: 1) }
+      if let promise, broken.contains(promise) { return }
       try happen(day)
       if down > 0 {
         down -= 1
@@ -71,7 +75,9 @@ struct ModelYear {
     ]
     if dice.chance(40) { try accept(day) }
     guard events.contains(true) else { return }
-    if isLogged { note("\(day) changes: \(world.summary); away \(world.people.away); \(world.answers.last.map { "\($0)" } ?? "")") }
+    if isLogged {
+      note("\(day) changes: \(world.summary); away \(world.people.away); \(world.answers.last.map { "\($0)" } ?? "")")
+    }
     inputs = try world.inputs()
     configuration = try world.configuration()
   }
@@ -123,7 +129,7 @@ struct ModelYear {
         "\(day) \(message.recipient) \(message.channel) \(message.result?.rawValue ?? "-") "
           + "\(zip(message.identities, message.reasons).map { "\($0) (\($1))" })")
     }
-    sabotage?.spoil(&run, day)
+    sabotage?.spoil(&run, &kept)
     var found = judge.look(at: run)
     if isAsked { found += judge.compare(expected, try explanations(morning, rehearsal.history), run) }
     broken.formUnion(found.map(\.promise))
