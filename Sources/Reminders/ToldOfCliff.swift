@@ -11,12 +11,22 @@ struct ToldOfCliff {
   private let open: [CivilDate]
 
   init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
-    guard !told.tellings.isEmpty else {
-      (certain, open) = ([], [])
-      return
+    let losses = told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/"
+    self.init(told, beginning: told.tellings.isEmpty ? "" : "\(losses)\(percent)/\(target)/") { telling in
+      guard let next = telling.next, next.percent == percent, next.target == target,
+        telling.identity.hasPrefix(losses)
+      else { return nil }
+      return next.actBy
     }
-    let cliff = "\(plan)/\(indicator)/\(percent)/\(target)/"
-    let losses = "\(plan)/\(indicator)/"
+  }
+
+  /// What one recipient was told of a duty.
+  init(_ told: Told, of duty: DutyStanding) { self.init(told, beginning: duty.identity("").text) { _ in nil } }
+
+  /// - Parameters:
+  ///   - cliff: how the identities of the cliff begin.
+  ///   - next: the act-by date of the cliff in what was told of another one.
+  private init(_ told: Told, beginning cliff: String, next: (Told.Telling) -> CivilDate?) {
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
     var open: [CivilDate] = []
     for telling in told.tellings {
@@ -24,10 +34,8 @@ struct ToldOfCliff {
       let actBy: CivilDate?
       if telling.identity.hasPrefix(cliff) {
         (name, actBy) = (String(telling.identity.dropFirst(cliff.count)), telling.actBy)
-      } else if let next = telling.next, next.percent == percent, next.target == target,
-        telling.identity.hasPrefix(losses)
-      {
-        (name, actBy) = ("next", next.actBy)
+      } else if let next = next(telling) {
+        (name, actBy) = ("next", next)
       } else {
         continue
       }
@@ -42,7 +50,13 @@ struct ToldOfCliff {
     self.open = open
   }
 
-  func has(_ stage: Stage) -> Bool { certain.contains { $0.name == stage.name } }
+  func has(_ stage: Stage) -> Bool { has(stage.name) }
+
+  /// - Parameter name: the last part of an identity.
+  func has(_ name: String) -> Bool { certain.contains { $0.name == name } }
+
+  /// Whether anything was told that was not the end of it.
+  var hasBeginning: Bool { certain.contains { $0.name != Stage.lost.name && $0.name != "next" } }
 
   /// The stages that were told, with the first day of each.
   var stages: [String: CivilDate] {

@@ -58,10 +58,7 @@ package struct StatusReport {
     let cliff = standing.cliff
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
     let key = "\(plan.id)/\(standing.indicator.id)"
-    let acknowledged = morning.acknowledgements.acknowledgement(of: cliff, of: key, on: morning.day)
-    let snoozed = morning.acknowledgements.snooze(of: cliff, of: key, on: morning.day).flatMap { entry in
-      isSnoozed(cliff, key) ? entry : nil
-    }
+    let answers = cliff.map { DeadlineAnswers(about: $0.name(of: key), actBy: $0.actBy, morning) }
     return .object([
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
       "achieved": .optional(standing.achieved) { .whole($0) }, "best": .optional(standing.best) { .whole($0) },
@@ -71,18 +68,10 @@ package struct StatusReport {
       "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
       "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
       "current": .optional(standing.current) { .decimal($0) },
-      "acknowledged": .optional(acknowledged) { .object(["on": .text($0.recorded.iso), "by": .text($0.answer.by)]) },
-      "snoozed": .optional(snoozed) {
-        .object(["until": .optional($0.until) { .text($0.iso) }, "by": .text($0.answer.by)])
-      },
+      "acknowledged": .optional(answers) { $0.acknowledgedJSON }, "snoozed": .optional(answers) { $0.snoozedJSON },
       "shareDue": .optional(Pacing(standing.indicator, in: plan.fiscalYear)?.share(on: morning.day)) { .decimal($0) },
       "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
-  }
-
-  private func isSnoozed(_ cliff: Cliff?, _ key: String) -> Bool {
-    let answers = morning.acknowledgements.answers(about: cliff, of: key, on: morning.day)
-    return cliff.flatMap { try? answers.isSnoozed(on: morning.day, actBy: $0.actBy, morning.calendar) } ?? false
   }
 
   /// A date that the calendar cannot answer for has no estimates either.
