@@ -16,6 +16,18 @@ struct DutyEscalationTests {
     #expect(try office.boss(from: "2025-11-20", to: "2026-01-10") == ["01-01 lost escalated"])
   }
 
+  /// `lost: false` is for everybody but those whom `at: lost` names.
+  @Test(arguments: [
+    (Escalation.Trigger.stage(.lost), ["01-01 lost escalated"]),
+    (.stage(.workingDays(3)), ["12-28 3wd escalated"]),
+  ])
+  func atLostIsToldAlsoWhenOverdueDutiesAreNot(_ trigger: Escalation.Trigger, _ lines: [String]) throws {
+    var office = try DutyOffice(due: "2025-12-31", escalations: [trigger])
+    office.policy.lost = false
+    #expect(try office.boss(from: "2025-11-20", to: "2026-01-10") == lines)
+    #expect(!office.told.tellings.contains { $0.identity.hasSuffix("/lost") })
+  }
+
   @Test func aSilenceOfTwoStagesIsToldOnTheWorkingDayAfterTheSecond() throws {
     var office = try DutyOffice(due: "2025-12-31", escalations: [.unacknowledged(2)])
     // 30d is told on Monday the 1st, 14d on Wednesday the 17th.
