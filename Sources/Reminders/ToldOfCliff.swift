@@ -15,22 +15,20 @@ struct ToldOfCliff {
       (certain, open) = ([], [])
       return
     }
-    let cliff = "\(plan)/\(indicator)/\(percent)/\(target)/"
-    let losses = "\(plan)/\(indicator)/"
+    let matter = "\(plan)/\(indicator)/"
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
     var open: [CivilDate] = []
     for telling in told.tellings {
       let name: String
       let actBy: CivilDate?
-      if telling.identity.hasPrefix(cliff) {
-        (name, actBy) = (String(telling.identity.dropFirst(cliff.count)), telling.actBy)
-      } else if let next = telling.next, next.percent == percent, next.target == target,
-        telling.identity.hasPrefix(losses)
-      {
+      if let tier = telling.tier, tier.percent == percent, tier.target == target {
+        (name, actBy) = (tier.word, telling.actBy)
+      } else if let next = telling.next, next.percent == percent, next.target == target {
         (name, actBy) = ("next", next.actBy)
       } else {
         continue
       }
+      guard telling.identity.hasPrefix(matter) else { continue }
       if telling.isCertain {
         certain.append((name, telling, actBy))
         open = []

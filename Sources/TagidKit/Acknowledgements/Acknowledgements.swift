@@ -80,7 +80,7 @@ package struct Acknowledgements: Sendable {
   }
 
   private func known(_ cliff: Cliff?, _ key: String, _ day: CivilDate) -> [Entry] {
-    guard let cliff else { return [] }
+    guard let cliff, !entries.isEmpty else { return [] }
     return entries["\(key)/\(cliff.percent)/\(cliff.targetDate)", default: []].filter { $0.recorded <= day }
   }
 

@@ -22,11 +22,14 @@ struct DeadlineReaders {
   ) {
     let indicator = standing.indicator
     owners = book.addressees(of: indicator, in: source)
+    let named = policies.escalations(of: indicator).flatMap(\.to)
+    let hasLoss = standing.tiers.contains { $0.state == .lost }
+    if named.isEmpty, !hasLoss { return }
     var taken = Set(owners.map(\.route.recipient))
     let group = source.owners.group(for: indicator.id)
     let focal = book.owners(of: indicator.id, in: source).keys
     var called: [(reader: PeopleAway.Present, names: Set<Escalation.Recipient>)] = []
-    for recipient in policies.escalations(of: indicator).flatMap(\.to) {
+    for recipient in named {
       for reader in book.away.present(group.keys(recipient).filter { !focal.contains($0) })
       where !taken.contains(reader.key) {
         if let at = called.firstIndex(where: { $0.reader.key == reader.key }) {
@@ -43,7 +46,7 @@ struct DeadlineReaders {
       }
       escalated += addressees.map { ($0, names) }
     }
-    guard standing.tiers.contains(where: { $0.state == .lost }) else { return }
+    guard hasLoss else { return }
     let before = ReaderRole.keys(of: key).flatMap { history.routes(of: $0).keys.map(\.recipient) }
     for reader in Set(before).subtracting(taken).sorted() where !book.away.isAway(reader) {
       former += book.people(reader) { _ in .former }
