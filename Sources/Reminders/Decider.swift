@@ -50,7 +50,7 @@ package struct Decider {
   /// How the act-by date of the standing's cliff differs from what this recipient knows of it; nil when it does not, when
   /// nothing was told, and when the clock was set back before the day on which it was.
   package func move(of standing: Standing, told: Told) throws(CalendarError) -> ActByMove? {
-    guard !standing.indicator.hasErrors, let cliff = standing.cliff else { return nil }
+    guard !told.tellings.isEmpty, !standing.indicator.hasErrors, let cliff = standing.cliff else { return nil }
     return try move(
       of: self.told(of: cliff, in: standing, told), actBy: cliff.actBy, target: cliff.targetDate, closes: cliff.closes)
   }

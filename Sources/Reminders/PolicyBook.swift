@@ -14,6 +14,7 @@ package struct PolicyBook: Sendable {
 
   /// - Parameter percent: of the tier; nil for what is about no tier.
   package func policy(for indicator: IndicatorID, percent: Int?) -> Policy {
+    if changes.entries.isEmpty { return office }
     let around = changes.values(covering: indicator)
     let tiers = percent.map { percent in around.compactMap { $0.tiers[percent] } } ?? []
     return (around + tiers).reduce(office) { $1.applied(to: $0) }

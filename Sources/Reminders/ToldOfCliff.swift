@@ -11,34 +11,36 @@ struct ToldOfCliff {
   private let open: [CivilDate]
 
   init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
-    let losses = told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/"
-    self.init(told, beginning: told.tellings.isEmpty ? "" : "\(losses)\(percent)/\(target)/") { telling in
-      guard let next = telling.next, next.percent == percent, next.target == target,
-        telling.identity.hasPrefix(losses)
-      else { return nil }
-      return next.actBy
+    let matter = told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/"
+    self.init(told) { telling in
+      let part: Part
+      if let tier = telling.tier, tier.percent == percent, tier.target == target {
+        part = (tier.word, telling.actBy)
+      } else if let next = telling.next, next.percent == percent, next.target == target {
+        part = ("next", next.actBy)
+      } else {
+        return nil
+      }
+      return telling.identity.hasPrefix(matter) ? part : nil
     }
   }
 
   /// What one recipient was told of a duty.
-  init(_ told: Told, of duty: DutyStanding) { self.init(told, beginning: duty.identity("").text) { _ in nil } }
+  init(_ told: Told, of duty: DutyStanding) {
+    let name = told.tellings.isEmpty ? "" : "\(duty.name)/"
+    self.init(told) { telling in
+      telling.identity.hasPrefix(name) ? (String(telling.identity.dropFirst(name.count)), telling.actBy) : nil
+    }
+  }
 
-  /// - Parameters:
-  ///   - cliff: how the identities of the cliff begin.
-  ///   - next: the act-by date of the cliff in what was told of another one.
-  private init(_ told: Told, beginning cliff: String, next: (Told.Telling) -> CivilDate?) {
+  private typealias Part = (name: String, actBy: CivilDate?)
+
+  /// - Parameter part: what a telling says of the cliff; nil when it is about another.
+  private init(_ told: Told, _ part: (Told.Telling) -> Part?) {
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
     var open: [CivilDate] = []
     for telling in told.tellings {
-      let name: String
-      let actBy: CivilDate?
-      if telling.identity.hasPrefix(cliff) {
-        (name, actBy) = (String(telling.identity.dropFirst(cliff.count)), telling.actBy)
-      } else if let next = next(telling) {
-        (name, actBy) = ("next", next)
-      } else {
-        continue
-      }
+      guard let (name, actBy) = part(telling) else { continue }
       if telling.isCertain {
         certain.append((name, telling, actBy))
         open = []

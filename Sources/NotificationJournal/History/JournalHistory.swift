@@ -16,6 +16,7 @@ package struct JournalHistory: Sendable, Equatable {
   private var known: [String: [Route: String]] = [:]
   private var doubted: [Route: Set<String>] = [:]
   private var abandoned: [Route: Set<String>] = [:]
+  private var turnedAway: Set<String> = []
   private var absences = Absences()
   /// How often something about a route was taken in.
   private var changes: [Route: Int] = [:]
@@ -102,6 +103,7 @@ package struct JournalHistory: Sendable, Equatable {
     switch message.state {
     case .inDoubt: doubted[message.route, default: []].insert(message.id)
     case .givenUp: abandoned[message.route, default: []].insert(message.id)
+    case .closed(.rejected): turnedAway.insert(message.id)
     case .closed: break
     }
   }
@@ -110,6 +112,7 @@ package struct JournalHistory: Sendable, Equatable {
     changes[message.route, default: 0] += 1
     doubted[message.route]?.remove(message.id)
     abandoned[message.route]?.remove(message.id)
+    turnedAway.remove(message.id)
   }
 }
 
@@ -126,7 +129,7 @@ extension JournalHistory {
 
   /// The messages that the other side will never take, oldest first.
   package var rejected: [MessageHistory] {
-    messages.values.filter { $0.state == .closed(.rejected) }.sorted { $0.firstSeq < $1.firstSeq }
+    turnedAway.compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
   }
 
   /// The number of the absence in which a plan's documents are missing now, from 1: it grows when a document is missing

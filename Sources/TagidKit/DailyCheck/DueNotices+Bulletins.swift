@@ -11,7 +11,16 @@ extension DueNotices {
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
     _ book: AddressBook
   ) throws(CalendarError) {
-    let heard = Heard(history, book.everybody)
+    // On a day off only a deadline's last chance can take anything along.
+    let canGo = !morning.isDayOff || !bundles.isEmpty
+    if canGo || trace != nil { try decideIndicators(morning, memory, history, book) }
+    try decideDuties(morning, configuration, history, book)
+  }
+
+  private mutating func decideIndicators(
+    _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    let heard = Heard(history, book.everybody, remembering: told)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
       let deciders = BulletinDeciders(standing, source, morning, memory)
@@ -26,7 +35,6 @@ extension DueNotices {
       }
       if deciders.isSettled { try decideWithdrawn(standing.plan, heard, morning, memory, history, book) }
     }
-    try decideDuties(morning, configuration, history, book)
   }
 
   /// At most one notice of an indicator goes to a reader a day: a deadline's stage, which takes along that dates moved, or

@@ -10,25 +10,26 @@ extension DueNotices {
   mutating func decideDuties(
     _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
+    let handOvers = HandOvers(history: history, book: book, day: morning.day)
     for standing in try morning.duties(configuration) {
       let source = configuration.plans.first { $0.id == standing.plan }
       let decider = DutyDecider(
         policy: source?.dutyPolicy(configuration.policy) ?? configuration.policy, calendar: morning.calendar,
         day: morning.day)
-      try decide(standing, decider, source, morning, history, book)
+      try decide(standing, decider, source, morning, handOvers)
     }
   }
 
   /// Owners first: how often they were reminded decides whether others hear.
   private mutating func decide(
     _ standing: DutyStanding, _ decider: DutyDecider, _ source: PlanSource?, _ morning: Morning,
-    _ history: JournalHistory, _ book: AddressBook
+    _ handOvers: HandOvers
   ) throws(CalendarError) {
+    let (history, book) = (handOvers.history, handOvers.book)
     let key = "\(standing.plan)/\(standing.duty.name)"
     let readers = DutyReaders(
       of: standing, key: key, decider.policy, source?.owners ?? Owners(), history, book, on: morning.day)
     let answers = morning.acknowledgements.answers(about: standing.name, on: morning.day)
-    let handOvers = HandOvers(history: history, book: book, day: morning.day)
     var owners: [Told] = []
     for addressee in readers.owners {
       var told = look(at: key, addressee, history, book)

@@ -22,11 +22,14 @@ struct DeadlineReaders {
   ) {
     let indicator = standing.indicator
     owners = book.addressees(of: indicator, in: source)
+    let escalations = policies.escalations(of: indicator)
+    let hasLoss = standing.tiers.contains { $0.state == .lost }
+    if escalations.isEmpty, !hasLoss { return }
     var taken = Set(owners.map(\.route.recipient))
     let group = source.owners.group(for: indicator.id)
     let focal = book.owners(of: indicator.id, in: source).keys
-    escalated = book.escalated(policies.escalations(of: indicator), group, focal: focal, besides: &taken)
-    guard standing.tiers.contains(where: { $0.state == .lost }) else { return }
+    escalated = book.escalated(escalations, group, focal: focal, besides: &taken)
+    guard hasLoss else { return }
     former = book.former(of: key, history, besides: taken)
   }
 }
