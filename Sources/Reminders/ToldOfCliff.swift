@@ -11,26 +11,36 @@ struct ToldOfCliff {
   private let open: [CivilDate]
 
   init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
-    guard !told.tellings.isEmpty else {
-      (certain, open) = ([], [])
-      return
+    let matter = told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/"
+    self.init(told) { telling in
+      let part: Part
+      if let tier = telling.tier, tier.percent == percent, tier.target == target {
+        part = (tier.word, telling.actBy)
+      } else if let next = telling.next, next.percent == percent, next.target == target {
+        part = ("next", next.actBy)
+      } else {
+        return nil
+      }
+      return telling.identity.hasPrefix(matter) ? part : nil
     }
-    let cliff = "\(plan)/\(indicator)/\(percent)/\(target)/"
-    let losses = "\(plan)/\(indicator)/"
+  }
+
+  /// What one recipient was told of a duty.
+  init(_ told: Told, of duty: DutyStanding) {
+    let name = told.tellings.isEmpty ? "" : "\(duty.name)/"
+    self.init(told) { telling in
+      telling.identity.hasPrefix(name) ? (String(telling.identity.dropFirst(name.count)), telling.actBy) : nil
+    }
+  }
+
+  private typealias Part = (name: String, actBy: CivilDate?)
+
+  /// - Parameter part: what a telling says of the cliff; nil when it is about another.
+  private init(_ told: Told, _ part: (Told.Telling) -> Part?) {
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
     var open: [CivilDate] = []
     for telling in told.tellings {
-      let name: String
-      let actBy: CivilDate?
-      if telling.identity.hasPrefix(cliff) {
-        (name, actBy) = (String(telling.identity.dropFirst(cliff.count)), telling.actBy)
-      } else if let next = telling.next, next.percent == percent, next.target == target,
-        telling.identity.hasPrefix(losses)
-      {
-        (name, actBy) = ("next", next.actBy)
-      } else {
-        continue
-      }
+      guard let (name, actBy) = part(telling) else { continue }
       if telling.isCertain {
         certain.append((name, telling, actBy))
         open = []
@@ -42,7 +52,13 @@ struct ToldOfCliff {
     self.open = open
   }
 
-  func has(_ stage: Stage) -> Bool { certain.contains { $0.name == stage.name } }
+  func has(_ stage: Stage) -> Bool { has(stage.name) }
+
+  /// - Parameter name: the last part of an identity.
+  func has(_ name: String) -> Bool { certain.contains { $0.name == name } }
+
+  /// Whether anything was told that was not the end of it.
+  var hasBeginning: Bool { certain.contains { $0.name != Stage.lost.name && $0.name != "next" } }
 
   /// The stages that were told, with the first day of each.
   var stages: [String: CivilDate] {

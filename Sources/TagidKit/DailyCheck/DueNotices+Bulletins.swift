@@ -11,7 +11,16 @@ extension DueNotices {
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
     _ book: AddressBook
   ) throws(CalendarError) {
-    let heard = Heard(history, book.everybody)
+    // On a day off only a deadline's last chance can take anything along.
+    let canGo = !morning.isDayOff || !bundles.isEmpty
+    if canGo || trace != nil { try decideIndicators(morning, memory, history, book) }
+    try decideDuties(morning, configuration, history, book)
+  }
+
+  private mutating func decideIndicators(
+    _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory, _ book: AddressBook
+  ) throws(CalendarError) {
+    let heard = Heard(history, book.everybody, remembering: told)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
       let deciders = BulletinDeciders(standing, source, morning, memory)
@@ -26,7 +35,6 @@ extension DueNotices {
       }
       if deciders.isSettled { try decideWithdrawn(standing.plan, heard, morning, memory, history, book) }
     }
-    try decideDuties(morning, configuration, history, book)
   }
 
   /// At most one notice of an indicator goes to a reader a day: a deadline's stage, which takes along that dates moved, or
@@ -90,25 +98,7 @@ extension DueNotices {
     }
   }
 
-  private mutating func decideDuties(
-    _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ book: AddressBook
-  ) throws(CalendarError) {
-    for standing in try morning.duties(configuration) {
-      let source = configuration.plans.first { $0.id == standing.plan }
-      let decider = DutyDecider(
-        policy: source?.dutyPolicy(configuration.policy) ?? configuration.policy, calendar: morning.calendar,
-        day: morning.day)
-      let key = "\(standing.plan)/\(standing.duty.name)"
-      for addressee in book.addressees(of: standing.duty) {
-        let knownSince = history.knownSince(indicator: key, route: addressee.route)
-        if knownSince == nil { routes[key, default: []].append(addressee.route) }
-        let told = toldBefore(addressee, of: key, knownSince, history, book)
-        takeBulletin(try decider.decide(standing, told: told), for: addressee, book)
-      }
-    }
-  }
-
-  private mutating func takeBulletin(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+  mutating func takeBulletin(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
     take(decision, for: addressee, book)
     if case .send(let notice) = decision, let bulletin = notice.bulletin {
       passedOver.formUnion(bulletin.identitiesPassedOver.map(\.text))
