@@ -8,6 +8,10 @@ extension BulletinWording {
     let phrase =
       if notice.isOverdue {
         words.duty.subjectOverdue
+      } else if notice.isLastChance {
+        words.duty.subjectLastChance
+      } else if let moved = notice.moved {
+        moved.to <= day ? words.duty.subjectMovedToday : words.duty.subjectMoved
       } else if notice.standing.actBy <= day {
         words.duty.subjectToday
       } else {
@@ -29,13 +33,14 @@ extension BulletinWording {
   private func headline(_ notice: DutyNotice) -> String {
     let standing = notice.standing
     if notice.isOverdue { return fill(words.duty.headlineOverdue, notice) }
+    if notice.isLastChance { return fill(words.duty.headlineLastChance, notice) }
     if standing.actBy <= day { return fill(words.duty.headlineToday, notice) }
     return fill(standing.actBy == standing.closes ? words.duty.headline : words.duty.headlineDayOff, notice)
   }
 
   private func details(_ notice: DutyNotice) -> [String] {
     let standing = notice.standing
-    var lines: [String] = []
+    var lines = notice.moved.map { [wording.sentence($0, closes: standing.closes, on: day)] } ?? []
     if standing.closes != standing.duty.due {
       lines.append(
         wording.fill(
@@ -43,14 +48,16 @@ extension BulletinWording {
           ["date": wording.date(standing.duty.due), "closes": wording.date(standing.closes)]))
     }
     if notice.isOverdue { return lines }
-    if standing.actBy <= day, standing.actBy != standing.closes {
+    if standing.actBy <= day, standing.actBy != standing.closes, !notice.isLastChance {
       lines.append(fill(words.duty.todayDayOff, notice))
     }
     if let opens = standing.duty.opens {
       lines.append(
         opens == day ? words.duty.opensToday : wording.fill(words.duty.opened, ["date": wording.date(opens)]))
     }
-    guard case .stage(let stage) = notice.step else { return lines }
+    guard let stage = notice.step.stage else {
+      return notice.reason == .handedOver ? lines + [wording.language.reason.handedOver] : lines
+    }
     return lines + wording.reason(stage, notice.reason, on: notice.stageDay, missed: notice.passedOver)
   }
 

@@ -95,6 +95,7 @@ package struct Finding: Sendable, Equatable {
     case ownerMissing = "owner-missing"
     case ownerUnused = "owner-unused"
     case remindersUnused = "reminders-unused"
+    case remindersTierUnused = "reminders-tier-unused"
     case nobodyStandsIn = "nobody-stands-in"
     case escalationEmpty = "escalation-empty"
     case planYearOver = "plan-year-over"

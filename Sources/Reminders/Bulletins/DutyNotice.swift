@@ -16,6 +16,9 @@ package struct DutyNotice: Sendable, Equatable {
       }
     }
 
+    /// Nil for the opening day.
+    package var stage: Stage? { if case .stage(let stage) = self { stage } else { nil } }
+
     /// On equal days the smaller number is nearer.
     var nearness: Int {
       switch self {
@@ -27,11 +30,22 @@ package struct DutyNotice: Sendable, Equatable {
 
   package var standing: DutyStanding
   package var step: Step
+  /// What it tells beside: that the act-by date moved, or that nobody acknowledged the duty.
+  package var also: [Step] = []
   package var reason: Notice.Reason
   package var stageDay: CivilDate
   package var left: DaysLeft
   package var passedOver: [Stage]
+  /// How the act-by date differs from what the reader was told; nil when it does not, or nothing was told.
+  package var moved: ActByMove?
+  /// How many reminders nobody acknowledged, when it tells so.
+  package var unacknowledged: Int?
 
   package var isOverdue: Bool { step == .stage(.lost) }
-  package var identity: NoticeIdentity { standing.identity(step.name) }
+  package var isLastChance: Bool { step == .stage(.lastChance) }
+
+  package var identities: [NoticeIdentity] { ([step] + also).map { standing.identity($0.name) } }
+
+  /// Why each identity goes: that the date moved is a reason of its own.
+  package var reasons: [Notice.Reason] { identities.map { $0.tellsMove ? .actByMoved : reason } }
 }

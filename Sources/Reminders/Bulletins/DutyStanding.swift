@@ -35,6 +35,9 @@ package struct DutyStanding: Sendable, Equatable {
     return duty.opens.map { day < $0 } ?? false ? .notOpen : .open
   }
 
+  /// `PLAN/duty:ID/-/DUE`: how its identities begin, and what answers about it are known by.
+  package var name: String { "\(plan)/\(duty.name)/-/\(duty.due)" }
+
   /// `plan/duty:ID/-/DUE/STEP`, with the date as the plan's settings write it.
   func identity(_ step: String) -> NoticeIdentity {
     NoticeIdentity(plan: plan, duty: duty.name, due: duty.due, word: step)

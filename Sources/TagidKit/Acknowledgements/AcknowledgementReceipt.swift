@@ -5,12 +5,12 @@ import WorkingDays
 
 /// What came of an answer about a deadline, for people and for programs.
 package struct AcknowledgementReceipt {
-  private let open: OpenCliff
+  private let open: OpenDeadline
   private let entry: Acknowledgements.Entry?
   private let isNew: Bool
 
   /// - Parameter entry: as it stands in the file.
-  init(_ open: OpenCliff, _ entry: Acknowledgements.Entry?, isNew: Bool) {
+  init(_ open: OpenDeadline, _ entry: Acknowledgements.Entry?, isNew: Bool) {
     self.open = open
     self.entry = entry
     self.isNew = isNew
@@ -18,14 +18,14 @@ package struct AcknowledgementReceipt {
 
   package var text: String {
     guard let entry else { return "" }
-    let what = "\(open.key): \(open.cliff.percent) % by \(open.cliff.targetDate)"
+    let what = "\(open.shown)"
     guard isNew else {
       return
         "already recorded as \(entry.seq) on \(entry.recorded) by \(entry.answer.by): \(what); nothing was written"
     }
     let effect =
       entry.until.map { "nothing is told of it before \($0)" }
-      ?? "its escalations end here; its focal points are reminded as before"
+      ?? "its escalations end here; \(open.percent == nil ? "those it names" : "its focal points") are reminded as before"
     return "recorded as \(entry.seq): \(what)\n  \(effect)"
   }
 
@@ -35,7 +35,7 @@ package struct AcknowledgementReceipt {
         .object([
           "seq": .whole(entry.seq), "type": .text(entry.until == nil ? "acknowledge" : "snooze"),
           "plan": .text(entry.answer.plan), "indicator": .text(entry.answer.indicator),
-          "percent": .whole(entry.answer.percent), "target": .text(entry.answer.target),
+          "percent": .optional(entry.answer.percent) { .whole($0) }, "target": .text(entry.answer.target),
           "until": .optional(entry.until) { .text($0.iso) }, "by": .text(entry.answer.by),
           "note": .optional(entry.answer.note) { .text($0) }, "recorded": .text(entry.recorded.iso),
           "new": .flag(isNew),

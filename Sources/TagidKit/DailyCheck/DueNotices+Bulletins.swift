@@ -98,25 +98,7 @@ extension DueNotices {
     }
   }
 
-  private mutating func decideDuties(
-    _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ book: AddressBook
-  ) throws(CalendarError) {
-    for standing in try morning.duties(configuration) {
-      let source = configuration.plans.first { $0.id == standing.plan }
-      let decider = DutyDecider(
-        policy: source?.dutyPolicy(configuration.policy) ?? configuration.policy, calendar: morning.calendar,
-        day: morning.day)
-      let key = "\(standing.plan)/\(standing.duty.name)"
-      for addressee in book.addressees(of: standing.duty) {
-        let knownSince = history.knownSince(indicator: key, route: addressee.route)
-        if knownSince == nil { routes[key, default: []].append(addressee.route) }
-        let told = toldBefore(addressee, of: key, knownSince, history, book)
-        takeBulletin(try decider.decide(standing, told: told), for: addressee, book)
-      }
-    }
-  }
-
-  private mutating func takeBulletin(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
+  mutating func takeBulletin(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
     take(decision, for: addressee, book)
     if case .send(let notice) = decision, let bulletin = notice.bulletin {
       passedOver.formUnion(bulletin.identitiesPassedOver.map(\.text))

@@ -94,8 +94,7 @@ struct DueNotices {
       take(decision, for: addressee, handOvers.book)
       if case .send(.deadline(let notice)) = decision { passedOver.formUnion(notice.identitiesPassedOver) }
       if let cliff = standing.cliff, let move = try decider.move(of: standing, told: told) {
-        let moved = MovedCliff(plan: decider.plan.id, indicator: standing.indicator.id, cliff: cliff, move: move)
-        if !moves.contains(moved) { moves.append(moved) }
+        note(MovedCliff(plan: decider.plan.id, indicator: standing.indicator.id, cliff: cliff, move: move))
       }
     }
     for (addressee, called) in readers.escalated {
@@ -105,17 +104,24 @@ struct DueNotices {
         for: addressee, handOvers.book)
     }
     if readers.former.isEmpty { return }
-    // Losses of a gap are told whatever its length; of what was lost long ago a new rule must not tell anew.
-    let lastRun = handOvers.history.lastRunDay(before: morning.day.iso).flatMap { CivilDate(iso: $0) } ?? morning.day
-    let since = min(lastRun, morning.day.adding(days: -Decider.lookBack))
+    let since = earliestLoss(handOvers.history, morning.day)
     for addressee in readers.former {
       let told = toldBefore(addressee, of: key, nil, handOvers.history, handOvers.book)
       take(try decider.decideClosing(standing, told: told, since: since), for: addressee, handOvers.book)
     }
   }
 
+  /// The first day of losses that somebody who owns a deadline no more has not heard of: losses of a gap are told whatever
+  /// its length; of what was lost long ago a new rule must not tell anew.
+  func earliestLoss(_ history: JournalHistory, _ day: CivilDate) -> CivilDate {
+    let lastRun = history.lastRunDay(before: day.iso).flatMap { CivilDate(iso: $0) } ?? day
+    return min(lastRun, day.adding(days: -Decider.lookBack))
+  }
+
+  mutating func note(_ moved: MovedCliff) { if !moves.contains(moved) { moves.append(moved) } }
+
   /// What the addressee was told of an indicator; one that is new is noted for the run's record.
-  private mutating func look(
+  mutating func look(
     at key: String, _ addressee: Addressee, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let own = addressee.role.key(of: key)

@@ -8,7 +8,4 @@ extension AddressBook {
     for chat in configuration.plans.flatMap(\.chats) where !chats.contains(chat) { chats.append(chat) }
     return configuration.people.keys.sorted().flatMap { people($0, as: { _ in .former }) } + chats.flatMap { chat($0) }
   }
-
-  /// Whom a duty names, or who stands in for them.
-  func addressees(of duty: Duty) -> [Addressee] { present(duty.to) }
 }
