@@ -68,8 +68,8 @@ extension ModelJudge {
       let matter = "\(expected.plan.id)/\(expected.standing.indicator.id)/"
       let said = Set(
         expected.readers.flatMap { reader in
-          reader.decisions.flatMap { decision -> [Line] in
-            guard case .send(let notice) = decision else { return [] }
+          reader.decisions.flatMap { answer -> [Line] in
+            guard case .send(let notice) = answer.decision else { return [] }
             return notice.identities.map { Line(route: reader.route, identity: $0.text) }
           }
         })
@@ -82,10 +82,10 @@ extension ModelJudge {
       }
       for step in known.steps {
         for fate in step.fates where (fate.state == .sent) != (fate.told?.isCertain ?? false) {
-          faults.append("explain says \(fate.state) of \(matter)\(step.stage.name) to \(fate.route)")
+          faults.append("explain says \(fate.state) of \(matter)\(step.name) to \(fate.route)")
         }
-        for fate in step.fates where fate.state == .future && step.day <= run.day {
-          faults.append("explain says that \(matter)\(step.stage.name) of \(step.day) is still to come")
+        if let day = step.day, day <= run.day, step.fates.contains(where: { $0.state == .future }) {
+          faults.append("explain says that \(matter)\(step.name) of \(day) is still to come")
         }
       }
     }
