@@ -11,36 +11,27 @@ struct ToldOfCliff {
   private let open: [CivilDate]
 
   init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
-    let matter = told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/"
-    self.init(told) { telling in
-      let part: Part
-      if let tier = telling.tier, tier.percent == percent, tier.target == target {
-        part = (tier.word, telling.actBy)
-      } else if let next = telling.next, next.percent == percent, next.target == target {
-        part = ("next", next.actBy)
-      } else {
-        return nil
-      }
-      return telling.identity.hasPrefix(matter) ? part : nil
+    self.init(told, of: told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/") { telling in
+      if let tier = telling.tier, tier.percent == percent, tier.target == target { return (tier.word, telling.actBy) }
+      if let next = telling.next, next.percent == percent, next.target == target { return ("next", next.actBy) }
+      return nil
     }
   }
 
   /// What one recipient was told of a duty.
   init(_ told: Told, of duty: DutyStanding) {
-    let name = told.tellings.isEmpty ? "" : "\(duty.name)/"
-    self.init(told) { telling in
-      telling.identity.hasPrefix(name) ? (String(telling.identity.dropFirst(name.count)), telling.actBy) : nil
-    }
+    let beginning = duty.identity("").text
+    self.init(told, of: beginning) { (String($0.identity.dropFirst(beginning.utf8.count)), $0.actBy) }
   }
 
-  private typealias Part = (name: String, actBy: CivilDate?)
-
-  /// - Parameter part: what a telling says of the cliff; nil when it is about another.
-  private init(_ told: Told, _ part: (Told.Telling) -> Part?) {
+  /// - Parameters:
+  ///   - matter: how all identities begin that may be about it.
+  ///   - heard: the last part of an identity and the act-by date it told; nil for what is about something else.
+  private init(_ told: Told, of matter: String, heard: (Told.Telling) -> (name: String, actBy: CivilDate?)?) {
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
     var open: [CivilDate] = []
     for telling in told.tellings {
-      guard let (name, actBy) = part(telling) else { continue }
+      guard telling.identity.hasPrefix(matter), let (name, actBy) = heard(telling) else { continue }
       if telling.isCertain {
         certain.append((name, telling, actBy))
         open = []

@@ -98,6 +98,8 @@ package struct Finding: Sendable, Equatable {
     case remindersTierUnused = "reminders-tier-unused"
     case nobodyStandsIn = "nobody-stands-in"
     case escalationEmpty = "escalation-empty"
+    case dutyWithoutWorkingDay = "duty-without-working-day"
+    case dutyOutsideYear = "duty-outside-year"
     case planYearOver = "plan-year-over"
     case targetDiffers = "target-differs"
     case targetsMoved = "targets-moved"

@@ -88,7 +88,7 @@ package struct Acknowledgements: Sendable {
   package var all: [Entry] { entries.values.joined().sorted { $0.seq < $1.seq } }
 
   private func known(_ deadline: String, _ day: CivilDate) -> [Entry] {
-    entries[deadline, default: []].filter { $0.recorded <= day }
+    entries.isEmpty ? [] : entries[deadline, default: []].filter { $0.recorded <= day }
   }
 
   private static func unknown(_ what: String, _ text: String, of seq: Int, _ path: String) -> JournalError {

@@ -29,10 +29,13 @@ extension ModelJudge {
       }
       for step in known.steps {
         for fate in step.fates where (fate.state == .sent) != (fate.told?.isCertain ?? false) {
-          faults.append(Fault(.explain, "it says \(fate.state) of \(matter)\(step.stage.name) to \(fate.route)"))
+          faults.append(Fault(.explain, "it says \(fate.state) of \(matter)\(step.name) to \(fate.route)"))
         }
-        for fate in step.fates where fate.state == .future && step.day <= run.day {
-          faults.append(Fault(.explain, "it says that \(matter)\(step.stage.name) of \(step.day) is still to come"))
+        for fate in step.fates where fate.state == .future && step.day.map({ $0 <= run.day }) ?? false {
+          faults.append(
+            Fault(
+              .explain, "it says that \(matter)\(step.name) of \(step.day.map { "\($0)" } ?? "no day") is still to come"
+            ))
         }
       }
     }
