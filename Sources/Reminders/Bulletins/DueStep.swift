@@ -22,6 +22,6 @@ struct DueStep {
 
   /// Why a step of a day goes now.
   static func reason(_ stageDay: CivilDate, on day: CivilDate, _ told: Told) -> Notice.Reason {
-    stageDay == day ? .stageDue : told.knownSince == nil ? .firstNotice : .caughtUp
+    stageDay == day ? .stageDue : told.isNew(on: stageDay) ? .firstNotice : .caughtUp
   }
 }

@@ -39,14 +39,23 @@ package struct EvidenceDecider {
       return once.decide(.bulletin(.evidence(notice)), told: told)
     }
     notice.evaluation = nil
-    guard try calendar.workingDay(Self.patience, after: statement.recorded) <= day else { return .silent(.notYetDue) }
+    guard try Self.firstAsk(after: statement, calendar) <= day else { return .silent(.notYetDue) }
     return once.decide(.bulletin(.evidence(notice)), told: told)
   }
+
+  /// The day on which evidence of a record is asked for first.
+  package static func firstAsk(
+    after statement: Statement, _ calendar: WorkingCalendar
+  ) throws(CalendarError) -> CivilDate { try calendar.workingDay(patience, after: statement.recorded) }
 
   /// The latest record of a person without evidence; nil when there is none. A later record of the same with evidence
   /// takes its place, so it is no longer among those that count.
   private static func unproven(_ current: [Statement]) -> Statement? {
-    let bare = current.filter { $0.sequence != nil && $0.evidence?.isEmpty ?? true }
-    return bare.max { ($0.recorded, $0.sequence ?? 0) < ($1.recorded, $1.sequence ?? 0) }
+    current.filter(\.isUnproven).max { ($0.recorded, $0.sequence ?? 0) < ($1.recorded, $1.sequence ?? 0) }
   }
+}
+
+extension Statement {
+  /// Whether a person recorded it and named no evidence.
+  package var isUnproven: Bool { sequence != nil && evidence?.isEmpty ?? true }
 }

@@ -25,11 +25,15 @@ package struct LookNotice: Sendable, Equatable {
 /// month. A value that meets the 100 % tier and is as young as the last month's end needs none.
 package struct LookDecider {
   private let plan: Plan
+  private let policies: PolicyBook
   private let calendar: WorkingCalendar
   private let day: CivilDate
 
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
+  package init(
+    plan: Plan, policies: PolicyBook = PolicyBook(.standard), calendar: WorkingCalendar, day: CivilDate
+  ) {
     self.plan = plan
+    self.policies = policies
     self.calendar = calendar
     self.day = day
   }
@@ -40,6 +44,7 @@ package struct LookDecider {
       let best = standing.tiers.first, best.tier.percent == 100, case .value(let target) = best.tier.target,
       let monthStart = CivilDate(year: day.year, month: day.month, day: 1)
     else { return .silent(.nothingToKeep) }
+    guard policies.policy(for: standing.indicator.id, percent: nil).looks else { return .silent(.nothingToKeep) }
     guard try calendar.firstWorkingDay(onOrAfter: monthStart) <= day else { return .silent(.notYetDue) }
     if best.state == .achieved, let asOf, asOf >= monthStart.adding(days: -1) { return .silent(.nothingToKeep) }
     let notice = LookNotice(

@@ -6,14 +6,15 @@ package import WorkingDays
 /// once a quarter has ended its share is chased no longer.
 package struct PaceDecider {
   private let plan: Plan
+  private let policies: PolicyBook
   private let calendar: WorkingCalendar
   private let day: CivilDate
 
-  /// Counted back from the quarter's last working day.
-  package static let stages: [Stage] = [.days(14), .days(7), .workingDays(3)]
-
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
+  package init(
+    plan: Plan, policies: PolicyBook = PolicyBook(.standard), calendar: WorkingCalendar, day: CivilDate
+  ) {
     self.plan = plan
+    self.policies = policies
     self.calendar = calendar
     self.day = day
   }
@@ -24,9 +25,12 @@ package struct PaceDecider {
     else { return .silent(.nothingToKeep) }
     let share = pacing.share(by: quarter)
     if let current = standing.current, current >= share { return .silent(.nothingToKeep) }
+    // Counted back from the quarter's last working day; without any nothing is due.
+    let stages = policies.policy(for: standing.indicator.id, percent: nil).pace
+    if stages.isEmpty { return .silent(.nothingToKeep) }
     let actBy = try calendar.lastWorkingDay(onOrBefore: quarter.last)
     var ladder: [(stage: Stage, day: CivilDate)] = []
-    for stage in Self.stages {
+    for stage in stages {
       if let day = try stage.day(actBy: actBy, closes: actBy, calendar) { ladder.append((stage, day)) }
     }
     ladder.sort { ($0.day, -$0.stage.nearness) < ($1.day, -$1.stage.nearness) }

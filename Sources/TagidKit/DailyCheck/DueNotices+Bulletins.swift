@@ -13,17 +13,18 @@ extension DueNotices {
   ) throws(CalendarError) {
     // On a day off only a deadline's last chance can take anything along.
     let canGo = !morning.isDayOff || !bundles.isEmpty
-    if canGo || trace != nil { try decideIndicators(morning, memory, history, book) }
+    if canGo || trace != nil { try decideIndicators(morning, memory, configuration, history, book) }
     try decideDuties(morning, configuration, history, book)
   }
 
   private mutating func decideIndicators(
-    _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory, _ book: AddressBook
+    _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
+    _ book: AddressBook
   ) throws(CalendarError) {
     let heard = Heard(history, book.everybody, remembering: told)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
-      let deciders = BulletinDeciders(standing, source, morning, memory)
+      let deciders = BulletinDeciders(standing, source, configuration.policies(of: source), morning, memory)
       for indicator in standing.indicators {
         let owners = book.addressees(of: indicator.indicator, in: source)
         let others = heard.addressees(of: indicator.indicator.id, in: standing.plan, besides: owners)
