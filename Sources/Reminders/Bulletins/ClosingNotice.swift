@@ -13,7 +13,7 @@ package struct ClosingNotice: Sendable, Equatable {
   /// Whether it, or one that pays less, was told as lost, so that this takes it back.
   package var isRegained: Bool
   /// Tells apart the same last word said again after the record was taken back and the reader reminded anew, from 1.
-  package var number: Int
+  package var number = 1
 
   package var identity: NoticeIdentity {
     NoticeIdentity(

@@ -34,7 +34,7 @@ extension DueNotices {
             history, book)
         }
       }
-      if deciders.isSettled { try decideWithdrawn(standing.plan, heard, morning, memory, history, book) }
+      if deciders.isSettled { try decideWithdrawn(standing.plan, source, heard, morning, memory, history, book) }
     }
   }
 
@@ -83,15 +83,18 @@ extension DueNotices {
 
   /// Rows that are gone from a document which was read without errors.
   private mutating func decideWithdrawn(
-    _ plan: Plan, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory,
-    _ book: AddressBook
+    _ plan: Plan, _ source: PlanSource, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory,
+    _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     let kept = memory.after[plan.id]?.latest.indicators.map(\.id) ?? []
     let once = try OnceDecider(calendar: morning.calendar, day: morning.day)
     let gone = heard.indicators(of: plan.id, besides: Set(kept + plan.indicators.map(\.id)))
     for (id, addressees) in gone {
       let title = memory.before[plan.id]?.lastKnown[id]?.title
-      for addressee in addressees {
+      let (keys, alternates) = book.owners(of: id, in: source)
+      let owners = book.present(keys, alternates: alternates)
+      for other in addressees {
+        let addressee = owners.first { $0.route == other.route } ?? other
         let told = toldBefore(addressee, of: "\(plan.id)/\(id)", nil, history, book)
         guard let row = WithdrawnRow(plan: plan, indicator: id, title: title, told: told) else { continue }
         takeBulletin(once.decide(.bulletin(.withdrawn(row)), told: told), for: addressee, book)

@@ -42,7 +42,8 @@ extension Morning {
     var seen: Set<String> = []
     return loaded.compactMap { document in
       let source = document.source
-      guard let known = source.knownOn, known > day.adding(days: Self.farAhead), seen.insert(source.path).inserted else {
+      guard let known = source.knownOn, known > day.adding(days: Self.farAhead), seen.insert(source.path).inserted
+      else {
         return nil
       }
       let place = source.settings?.place("knownOn", .all)

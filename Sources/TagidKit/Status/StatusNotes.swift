@@ -52,9 +52,16 @@ struct StatusNotes {
     return book.away.absences(among: duty.duty.to, alternates: source?.owners.ofAll.alternates ?? [])
   }
 
+  /// Nil for what is not paced, by its kind or by the policy.
+  func pacing(of indicator: Indicator, in plan: Plan) -> Pacing? {
+    let policies = book.configuration.policies(of: morning.source(of: plan))
+    guard !policies.policy(for: indicator.id, percent: nil).pace.isEmpty else { return nil }
+    return Pacing(indicator, in: plan.fiscalYear)
+  }
+
   private func share(_ standing: Standing, in plan: Plan) -> String? {
     guard standing.state == .open || standing.state == .met,
-      let pacing = Pacing(standing.indicator, in: plan.fiscalYear),
+      let pacing = pacing(of: standing.indicator, in: plan),
       let share = pacing.share(on: morning.day),
       let quarter = plan.fiscalYear.quarters.first(where: { $0.contains(morning.day) })
     else { return nil }

@@ -72,6 +72,7 @@ package struct StatusReport {
 
   private func json(_ standing: Standing, in plan: Plan) -> JSONValue {
     let cliff = standing.cliff
+    let notes = StatusNotes(language, morning, book)
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
     let key = "\(plan.id)/\(standing.indicator.id)"
     let answers = cliff.map { DeadlineAnswers(about: $0.name(of: key), actBy: $0.actBy, morning) }
@@ -85,8 +86,8 @@ package struct StatusReport {
       "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
       "current": .optional(standing.current) { .decimal($0) },
       "acknowledged": .optional(answers) { $0.acknowledgedJSON }, "snoozed": .optional(answers) { $0.snoozedJSON },
-      "absent": .list(StatusNotes(language, morning, book).absences(of: standing.indicator, in: plan).map(\.json)),
-      "shareDue": .optional(Pacing(standing.indicator, in: plan.fiscalYear)?.share(on: morning.day)) { .decimal($0) },
+      "absent": .list(notes.absences(of: standing.indicator, in: plan).map(\.json)),
+      "shareDue": .optional(notes.pacing(of: standing.indicator, in: plan)?.share(on: morning.day)) { .decimal($0) },
       "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
   }
