@@ -24,6 +24,34 @@ struct EscalationSteps {
     [try stage(policy, days), try silence(owners)].compactMap { $0 }
   }
 
+  /// Everything that may come to this reader but the loss, with its day; a silence has none until so many reminders went.
+  func ladder(
+    owners: () -> [ToldOfCliff], days: ([Stage]) throws(CalendarError) -> [Step]
+  ) throws(CalendarError) -> [(stage: Stage, day: CivilDate?)] {
+    var ladder: [(stage: Stage, day: CivilDate?)] = try days(ownStages).map { ($0.stage, $0.day) }
+    guard !counts.isEmpty else { return ladder }
+    let told = Self.days(owners())
+    for count in counts {
+      let day = count <= told.count ? try calendar.workingDay(1, after: told[count - 1]) : nil
+      ladder.append((.unacknowledged(count), day))
+    }
+    return ladder
+  }
+
+  private var ownStages: [Stage] { triggers.map(\.stage).filter { !$0.isSilence && $0 != .lost } }
+
+  /// The numbers of reminders without an answer that reach this reader.
+  private var counts: [Int] {
+    triggers.compactMap { if case .unacknowledged(let count) = $0 { count } else { nil } }.sorted()
+  }
+
+  /// The days on which the different stages were told first, in their order.
+  private static func days(_ owners: [ToldOfCliff]) -> [CivilDate] {
+    var first: [String: CivilDate] = [:]
+    for owner in owners { first.merge(owner.stages) { min($0, $1) } }
+    return first.values.sorted()
+  }
+
   /// Why nothing is due.
   var silence: Silence { triggers.contains { known.has($0.stage) } ? .alreadyTold : .notYetDue }
 
@@ -37,7 +65,7 @@ struct EscalationSteps {
   private func stage(
     _ policy: Policy, _ days: ([Stage]) throws(CalendarError) -> [Step]
   ) throws(CalendarError) -> Step? {
-    let own = triggers.map(\.stage).filter { !$0.isSilence && $0 != .lost }
+    let own = ownStages
     let ladder = try days(own)
     guard let latest = ladder.lastIndex(where: { $0.day <= day }),
       latest > ladder.lastIndex(where: { known.has($0.stage) }) ?? -1
@@ -52,11 +80,9 @@ struct EscalationSteps {
 
   /// The working day after so many stages of the deadline were told to the focal points; of several numbers the largest.
   private func silence(_ owners: () -> [ToldOfCliff]) throws(CalendarError) -> Step? {
-    let counts = triggers.compactMap { if case .unacknowledged(let count) = $0 { count } else { nil } }.sorted()
+    let counts = counts
     guard !counts.isEmpty else { return nil }
-    var first: [String: CivilDate] = [:]
-    for owner in owners() { first.merge(owner.stages) { min($0, $1) } }
-    let days = first.values.sorted()
+    let days = Self.days(owners())
     for count in counts.reversed() where count <= days.count {
       if known.has(.unacknowledged(count)) { return nil }
       let due = try calendar.workingDay(1, after: days[count - 1])

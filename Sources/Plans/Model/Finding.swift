@@ -98,6 +98,8 @@ package struct Finding: Sendable, Equatable {
     case remindersTierUnused = "reminders-tier-unused"
     case nobodyStandsIn = "nobody-stands-in"
     case escalationEmpty = "escalation-empty"
+    case dutyWithoutWorkingDay = "duty-without-working-day"
+    case dutyOutsideYear = "duty-outside-year"
     /// What a document reports counts only on a day far ahead.
     case knownOnFar = "known-on-far"
     case planYearOver = "plan-year-over"

@@ -10,6 +10,13 @@ extension DutyDecider {
     _ standing: DutyStanding, to recipients: Set<Escalation.Recipient>, told: Told, owners: [Told],
     answers: CliffAnswers = CliffAnswers()
   ) throws(CalendarError) -> Decision {
+    try tellingMove(standing, told, escalate(standing, recipients, told, owners, answers))
+  }
+
+  private func escalate(
+    _ standing: DutyStanding, _ recipients: Set<Escalation.Recipient>, _ told: Told, _ owners: [Told],
+    _ answers: CliffAnswers
+  ) throws(CalendarError) -> Decision {
     guard standing.done == nil else { return .silent(.nothingToKeep) }
     guard try calendar.isWorking(day) else { return .silent(.dayOff) }
     let triggers = policy.triggers(for: recipients)

@@ -5,8 +5,10 @@ package import WorkingDays
 extension DutyDecider {
   package typealias Step = (step: DutyNotice.Step, day: CivilDate)
 
-  /// In the order of their days. The opening day is a step of its own when the office works on it.
+  /// In the order of their days. The opening day is a step of its own when the office works on it. What can be done on days
+  /// off alone is reminded of on the last working day before.
   package func steps(of standing: DutyStanding) throws(CalendarError) -> [Step] {
+    guard standing.hasWorkingDay else { return [(.stage(.days(0)), standing.actBy)] }
     var steps: [Step] = []
     if let opens = standing.duty.opens, try calendar.isWorking(opens) { steps.append((.opens, opens)) }
     steps += try days(of: policy.before, standing).map { (.stage($0.stage), $0.day) }
@@ -20,7 +22,8 @@ extension DutyDecider {
     var result: [(stage: Stage, day: CivilDate)] = []
     for stage in stages {
       guard let day = try stage.day(actBy: standing.actBy, closes: standing.closes, calendar) else { continue }
-      if standing.duty.opens.map({ day >= $0 }) ?? true { result.append((stage, day)) }
+      let isOpen = standing.duty.opens.map { day >= $0 } ?? true
+      if standing.hasWorkingDay ? isOpen : stage == .days(0) { result.append((stage, day)) }
     }
     return result.sorted { ($0.day, -$0.stage.nearness) < ($1.day, -$1.stage.nearness) }
   }

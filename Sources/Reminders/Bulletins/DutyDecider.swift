@@ -20,6 +20,12 @@ package struct DutyDecider {
   package func decide(
     _ standing: DutyStanding, told: Told, answers: CliffAnswers = CliffAnswers()
   ) throws(CalendarError) -> Decision {
+    try tellingMove(standing, told, decideOwn(standing, told, answers))
+  }
+
+  private func decideOwn(
+    _ standing: DutyStanding, _ told: Told, _ answers: CliffAnswers
+  ) throws(CalendarError) -> Decision {
     guard standing.done == nil else { return .silent(.nothingToKeep) }
     guard try calendar.isWorking(day) else { return try decideOnDayOff(standing, told) }
     if day <= standing.closes { return try decideStage(standing, told, answers) }
@@ -28,10 +34,16 @@ package struct DutyDecider {
     return try decideOverdue(standing, told, since: since) ?? .silent(.nothingToKeep)
   }
 
-  /// That it is overdue, for somebody who was reminded of it and whose it is no more (rule 16).
+  /// That it is overdue or has another date, for somebody who was reminded of it and whose it is no more (rule 16).
   /// - Parameter since: the earliest day on which that is news.
   package func decideClosing(
     _ standing: DutyStanding, told: Told, since: CivilDate
+  ) throws(CalendarError) -> Decision {
+    try tellingMove(standing, told, decideEnd(standing, told, since))
+  }
+
+  private func decideEnd(
+    _ standing: DutyStanding, _ told: Told, _ since: CivilDate
   ) throws(CalendarError) -> Decision {
     guard standing.done == nil, day > standing.closes, policy.lost, ToldOfCliff(told, of: standing).hasBeginning else {
       return .silent(.nothingToKeep)

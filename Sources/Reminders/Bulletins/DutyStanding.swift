@@ -29,6 +29,9 @@ package struct DutyStanding: Sendable, Equatable {
     self.done = done
   }
 
+  /// Whether the office works on any day on which it can be done; otherwise the act-by date is before it opens.
+  package var hasWorkingDay: Bool { duty.opens.map { actBy >= $0 } ?? true }
+
   package func state(on day: CivilDate) -> State {
     if done != nil { return .done }
     if day > closes { return .overdue }

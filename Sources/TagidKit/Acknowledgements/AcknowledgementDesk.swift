@@ -61,10 +61,11 @@ package struct AcknowledgementDesk {
       throw Refusal(
         .indicator, "the row of \(shown) cannot be read, so nobody is reminded of it", "Mend its document first.")
     }
-    guard let cliff = standing?.cliff else {
+    guard let standing, let cliff = standing.cliff else {
       throw Refusal(.indicator, "nothing is open in \(shown) on \(clock.today)", Self.look)
     }
-    return OpenDeadline(cliff, of: found.indicator.id, in: found.plan, morning)
+    let policies = configuration.policies(of: morning.source(of: found.plan))
+    return OpenDeadline(cliff, of: standing, in: found.plan, policies, morning)
   }
 
   private func open(_ found: (plan: String, duty: Duty), _ morning: Morning) throws(Refusal) -> OpenDeadline {
@@ -118,17 +119,30 @@ package struct AcknowledgementDesk {
     _ entry: AcknowledgementEntry, _ open: OpenDeadline, _ command: String,
     _ inForce: (Acknowledgements) -> Acknowledgements.Entry?
   ) throws(Stop) -> AcknowledgementReceipt {
+    let written: Acknowledgements.Entry?
+    let isNew: Bool
     do throws(JournalError) {
       let folder = try StateFolder(configuration.state, for: .writing)
       let clock = clock
       let log = try AcknowledgementLog.open(in: folder, command: command, clock: { clock.utc })
       let known = inForce(try read(log))
       if known == nil { try log.append([entry]) }
-      let written = inForce(try read(log))
+      written = inForce(try read(log))
+      isNew = known == nil
       try log.close()
-      return AcknowledgementReceipt(open, written, isNew: known == nil)
     } catch {
       throw Stop(error)
+    }
+    return AcknowledgementReceipt(open, written, try held(written, open), isNew: isNew)
+  }
+
+  /// Nil for what is no snooze.
+  private func held(_ entry: Acknowledgements.Entry?, _ open: OpenDeadline) throws(Stop) -> HeldBack? {
+    guard let entry, let until = entry.until else { return nil }
+    do throws(CalendarError) {
+      return try open.held(CliffAnswers(snooze: .init(until: until, recorded: entry.recorded)))
+    } catch {
+      throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar.")
     }
   }
 

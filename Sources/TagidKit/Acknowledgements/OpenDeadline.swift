@@ -20,16 +20,21 @@ struct OpenDeadline {
   var calendar: WorkingCalendar
   /// Today.
   var day: CivilDate
+  /// What a snooze of it holds back.
+  var held: (CliffAnswers) throws(CalendarError) -> HeldBack
 
-  init(_ cliff: Cliff, of indicator: IndicatorID, in plan: Plan, _ morning: Morning) {
+  init(_ cliff: Cliff, of standing: Standing, in plan: Plan, _ policies: PolicyBook, _ morning: Morning) {
     self.plan = plan.id
-    self.indicator = "\(indicator)"
+    indicator = "\(standing.indicator.id)"
     percent = cliff.percent
     target = cliff.targetDate
     actBy = cliff.actBy
     fiscalYear = plan.fiscalYear
     calendar = morning.calendar
     day = morning.day
+    held = { (answers) throws(CalendarError) in
+      try HeldBack(answers, of: standing, in: plan, policies, on: morning.day, morning.calendar)
+    }
   }
 
   init(_ duty: DutyStanding, _ morning: Morning) {
@@ -40,6 +45,9 @@ struct OpenDeadline {
     fiscalYear = FiscalYear(containing: duty.duty.due)
     calendar = morning.calendar
     day = morning.day
+    held = { (answers) throws(CalendarError) in
+      try HeldBack(answers, of: duty, on: morning.day, morning.calendar)
+    }
   }
 
   /// `PLAN/INDICATOR`.

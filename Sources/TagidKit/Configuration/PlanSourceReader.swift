@@ -73,7 +73,8 @@ struct PlanSourceReader {
       source.policyChanges = read.plan(reminders, noting: &source.settings)
     }
     if let duties = settings.value("duties") {
-      source.duties = DutyReader(reader: reader, people: people.keys.sorted()).read(duties)
+      source.duties = DutyReader(reader: reader, people: people.keys.sorted()).read(
+        duties, noting: &source.settings)
     }
     source.evaluation = settings.value("evaluation").flatMap(reader.plannedDay)
     var owners: [(part: PlanPart, value: Owners.Group)] = []

@@ -21,6 +21,11 @@ package struct SettingsPlaces: Sendable {
     places[Self.name(key, part, percent)]
   }
 
+  /// - Parameter id: a duty's.
+  mutating func add(duty id: String, at place: (line: Int, column: Int)?) { places["duties \(id)"] = place }
+
+  func place(duty id: String) -> (line: Int, column: Int)? { places["duties \(id)"] }
+
   private static func name(_ key: String, _ part: PlanPart, _ percent: Int?) -> String {
     "\(key) \(part.shown) \(percent ?? 0)"
   }

@@ -9,20 +9,19 @@ struct DutyReaders {
   private(set) var owners: [Addressee]
   /// Those whom escalations name, with what they call them.
   private(set) var escalated: [(addressee: Addressee, called: Set<Escalation.Recipient>)]
-  /// Those who hear that it is overdue.
+  /// Those who hear that it is overdue, or that its date moved.
   private(set) var former: [Addressee] = []
 
   /// A duty is the whole plan's, so its alternates and supervisors are those of all rows, under `"*"`.
   /// - Parameter key: `PLAN/duty:ID`.
   init(
     of standing: DutyStanding, key: String, _ policy: Policy, _ people: Owners, _ history: JournalHistory,
-    _ book: AddressBook, on day: CivilDate
+    _ book: AddressBook
   ) {
     let group = people.ofAll
     owners = book.present(standing.duty.to, alternates: group.alternates)
     var taken = Set(owners.map(\.route.recipient))
     escalated = book.escalated(policy.escalations, group, focal: standing.duty.to, besides: &taken)
-    guard day > standing.closes else { return }
     former = book.former(of: key, history, besides: taken)
   }
 }

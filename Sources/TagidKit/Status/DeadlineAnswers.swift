@@ -23,7 +23,13 @@ struct DeadlineAnswers {
     .optional(acknowledged) { .object(["on": .text($0.recorded.iso), "by": .text($0.answer.by)]) }
   }
 
-  var snoozedJSON: JSONValue {
-    .optional(snoozed) { .object(["until": .optional($0.until) { .text($0.iso) }, "by": .text($0.answer.by)]) }
+  /// - Parameter held: what the snooze holds back.
+  func snoozedJSON(_ held: HeldBack?) -> JSONValue {
+    .optional(snoozed) {
+      .object([
+        "until": .optional($0.until) { .text($0.iso) }, "by": .text($0.answer.by),
+        "holdsBack": held?.json ?? .list([]),
+      ])
+    }
   }
 }

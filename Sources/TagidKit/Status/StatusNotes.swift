@@ -27,7 +27,9 @@ struct StatusNotes {
     return indicators.compactMap { share($0, in: plan.plan) }
       + indicators.flatMap { standing in
         standing.cliff.map {
-          answers($0.name(of: "\(plan.plan.id)/\(standing.indicator.id)"), $0.actBy, name(standing.indicator.id))
+          answers(
+            $0.name(of: "\(plan.plan.id)/\(standing.indicator.id)"), $0.actBy, name(standing.indicator.id),
+            held(standing, in: plan.plan))
         }
           ?? []
       } + away(absent)
@@ -35,7 +37,7 @@ struct StatusNotes {
 
   func lines(_ duties: [DutyStanding]) -> [String] {
     let open = duties.filter { $0.done == nil && $0.closes >= morning.day }
-    return open.flatMap { answers($0.name, $0.actBy, shown($0)) }
+    return open.flatMap { answers($0.name, $0.actBy, shown($0), held($0)) }
       + away(open.flatMap { duty in absences(of: duty).map { ($0, shown(duty)) } })
   }
 
@@ -50,6 +52,19 @@ struct StatusNotes {
   func absences(of duty: DutyStanding) -> [Absence] {
     let source = book.configuration.plans.first { $0.id == duty.plan }
     return book.away.absences(among: duty.duty.to, alternates: source?.owners.ofAll.alternates ?? [])
+  }
+
+  /// What a snooze holds back of an indicator, or of a duty; nil where the calendar has no answer.
+  func held(_ standing: Standing, in plan: Plan) -> HeldBack? {
+    let answers = morning.acknowledgements.answers(
+      about: standing.cliff, of: "\(plan.id)/\(standing.indicator.id)", on: morning.day)
+    let policies = book.configuration.policies(of: morning.source(of: plan))
+    return try? HeldBack(answers, of: standing, in: plan, policies, on: morning.day, morning.calendar)
+  }
+
+  func held(_ duty: DutyStanding) -> HeldBack? {
+    let answers = morning.acknowledgements.answers(about: duty.name, on: morning.day)
+    return try? HeldBack(answers, of: duty, on: morning.day, morning.calendar)
   }
 
   /// Nil for what is not paced, by its kind or by the policy.
@@ -74,7 +89,9 @@ struct StatusNotes {
       ])
   }
 
-  private func answers(_ deadline: String, _ actBy: CivilDate, _ what: String) -> [String] {
+  private func answers(
+    _ deadline: String, _ actBy: CivilDate, _ what: String, _ held: HeldBack?
+  ) -> [String] {
     let answers = DeadlineAnswers(about: deadline, actBy: actBy, morning)
     func line(_ phrase: String, _ entry: Acknowledgements.Entry) -> String {
       wording.fill(
@@ -86,7 +103,25 @@ struct StatusNotes {
     }
     return [
       answers.acknowledged.map { line(words.acknowledged, $0) }, answers.snoozed.map { line(words.snoozed, $0) },
-    ].compactMap { $0 }
+    ].compactMap { $0 } + (held?.parts ?? []).compactMap { part(of: $0, what) }
+  }
+
+  /// What waits beside the deadline's own reminders.
+  private func part(of held: HeldBack.Part, _ what: String) -> String? {
+    let phrase: String? =
+      switch held.topic {
+      case .pace: words.snoozedShare
+      case .look: words.snoozedLook
+      default: nil
+      }
+    return phrase.map {
+      wording.fill(
+        $0,
+        [
+          "what": what, "date": wording.shortDate(held.until),
+          "share": held.share.map { wording.shortDate($0.actBy) } ?? "",
+        ])
+    }
   }
 
   /// A line for each person, with all that is theirs.

@@ -53,12 +53,13 @@ package struct StatusReport {
   }
 
   private func json(_ duty: DutyStanding) -> JSONValue {
+    let notes = StatusNotes(language, morning, book)
     guard case .object(var keys) = duty.json(on: morning.day, morning.calendar) else { return .null }
     let isOpen = duty.done == nil && duty.closes >= morning.day
     let answers = isOpen ? DeadlineAnswers(about: duty.name, actBy: duty.actBy, morning) : nil
     keys["acknowledged"] = .optional(answers) { $0.acknowledgedJSON }
-    keys["snoozed"] = .optional(answers) { $0.snoozedJSON }
-    keys["absent"] = .list(StatusNotes(language, morning, book).absences(of: duty).map(\.json))
+    keys["snoozed"] = .optional(answers) { $0.snoozedJSON(notes.held(duty)) }
+    keys["absent"] = .list(notes.absences(of: duty).map(\.json))
     return .object(keys)
   }
 
@@ -75,6 +76,7 @@ package struct StatusReport {
     let notes = StatusNotes(language, morning, book)
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
     let key = "\(plan.id)/\(standing.indicator.id)"
+    let notes = StatusNotes(language, morning, book)
     let answers = cliff.map { DeadlineAnswers(about: $0.name(of: key), actBy: $0.actBy, morning) }
     return .object([
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
@@ -85,7 +87,8 @@ package struct StatusReport {
       "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
       "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
       "current": .optional(standing.current) { .decimal($0) },
-      "acknowledged": .optional(answers) { $0.acknowledgedJSON }, "snoozed": .optional(answers) { $0.snoozedJSON },
+      "acknowledged": .optional(answers) { $0.acknowledgedJSON },
+      "snoozed": .optional(answers) { $0.snoozedJSON(notes.held(standing, in: plan)) },
       "absent": .list(notes.absences(of: standing.indicator, in: plan).map(\.json)),
       "shareDue": .optional(notes.pacing(of: standing.indicator, in: plan)?.share(on: morning.day)) { .decimal($0) },
       "tiers": .list(standing.tiers.map { json($0, in: plan) }),

@@ -8,7 +8,7 @@ import WorkingDays
 struct DutyOffice {
   static let boss = Escalation.Recipient.person("boss")
 
-  let duty: Duty
+  var duty: Duty
   var rule = DayConvention.unadjusted
   var policy = Policy.standard
   var facts: [HolidayFact] = []
