@@ -7,6 +7,7 @@ extension AddressBook {
   var everybody: [Addressee] {
     var chats: [String] = []
     for chat in configuration.plans.flatMap(\.chats) where !chats.contains(chat) { chats.append(chat) }
-    return configuration.people.keys.filter { !away.isAway($0) }.sorted().flatMap { people($0, as: { _ in .former }) } + chats.flatMap { chat($0) }
+    return configuration.people.keys.filter { !away.isAway($0) }.sorted().flatMap { people($0, as: { _ in .former }) }
+      + chats.flatMap { chat($0) }
   }
 }
