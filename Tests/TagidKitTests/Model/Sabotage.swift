@@ -21,6 +21,8 @@ struct Sabotage: Sendable, CustomStringConvertible {
     (self.promise, self.description, self.spoil) = (promise, description, spoil)
   }
 
+  static let all = ofMessages + ofNotices + ofOthers
+
   /// Messages that the program would send, or would not.
   static let ofMessages: [Sabotage] = [
     Sabotage(.once, "what arrived goes again") { run, kept in
@@ -51,7 +53,7 @@ struct Sabotage: Sendable, CustomStringConvertible {
       run.messages.removeAll { $0.lines.contains { $0.kind == .loss } }
     },
     Sabotage(.duties, "no duty is told") { run, _ in
-      run.messages.removeAll { $0.lines.contains { $0.kind == .duty } }
+      run.messages.removeAll { $0.lines.contains(where: \.isOfDuty) }
     },
     Sabotage(.oneDigest, "each notice goes in a message of its own") { run, _ in
       run.messages = run.messages.flatMap { message in
