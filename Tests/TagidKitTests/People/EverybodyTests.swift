@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Delivery
+import Foundation
 import Messages
-import TestSupport
+import NotificationJournal
+import Reminders
 import Testing
 import WorkingDays
 
