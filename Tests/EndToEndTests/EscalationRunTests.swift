@@ -24,7 +24,7 @@ struct EscalationRunTests {
     #expect(silence.subject == "For information: Reminder: [1.3.1] 100% by Thursday 30/12/2021, 9 working days left")
     let text = try #require(silence.part("text/html")?.text)
     #expect(text.contains("For your information: the focal point of this indicator is Focal."), "\(text)")
-    #expect(text.contains("2 reminders went to the focal point, and nobody has acknowledged them."))
+    #expect(text.contains("2 reminders have gone out, and nobody has acknowledged them."))
     #expect(
       try await office.morning("2021-12-27").contains("secretary: 1.3.1/3wd escalated escalation"))
     let loss = try await office.morning("2022-01-02")

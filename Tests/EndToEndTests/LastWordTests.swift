@@ -25,7 +25,7 @@ struct LastWordTests {
 
   @Test func whatIsTakenBackAndDoneAgainHasALastWordAgain() async throws {
     try office.write()
-    #expect(try await morning(office, "2021-12-15") == ["focal: 1.3.1/14d first-notice"])
+    #expect(try await morning(office, "2021-12-15") == ["focal: 1.3.1/14d stage-due"])
     try await done(office, "2021-12-15")
     #expect(try await morning(office, "2021-12-19") == ["focal: 1.3.1/secured secured"])
     let run = try await office.tagid(["progress", "retract", "1", "--by", "Rahim", "--reason", "Another office's"])
@@ -53,7 +53,7 @@ struct LastWordTests {
     var office = office
     office.owners = #""1.3": [focal], "*": [other]"#
     try office.write()
-    #expect(try await morning(office, "2021-12-15") == ["focal: 1.3.1/14d first-notice"])
+    #expect(try await morning(office, "2021-12-15") == ["focal: 1.3.1/14d stage-due"])
     let name = "\(PeopleOffice.plan).tsv"
     let rows = try office.folder.read(name).split(separator: "\n", omittingEmptySubsequences: false)
     _ = try office.folder.write(rows.filter { !$0.contains("[১.৩.১]") }.joined(separator: "\n"), to: name)
@@ -66,7 +66,7 @@ struct LastWordTests {
 
   @Test func anOwnerIsNoFormerReaderOfAWithdrawnRow() async throws {
     try office.write()
-    #expect(try await morning(office, "2021-12-15") == ["focal: 1.3.1/14d first-notice"])
+    #expect(try await morning(office, "2021-12-15") == ["focal: 1.3.1/14d stage-due"])
     let name = "\(PeopleOffice.plan).tsv"
     let rows = try office.folder.read(name).split(separator: "\n", omittingEmptySubsequences: false)
     _ = try office.folder.write(rows.filter { !$0.contains("[১.৩.১]") }.joined(separator: "\n"), to: name)
