@@ -2,7 +2,8 @@
 package import Plans
 
 /// One language as data: phrases with `{placeholders}`, day names and digits. A new language is one more value like
-/// `Language.english`; a test holds every phrase against the placeholders it may use.
+/// `Language.english`; a test holds every phrase against the placeholders it may use. Its groups of phrases are shared, so
+/// that a copy costs little.
 package struct Language: Sendable {
   /// BCP 47 tag, as configurations name it.
   package var tag: String
@@ -15,24 +16,24 @@ package struct Language: Sendable {
   var days: Counted
   var workingDays: Counted
   var marks: Counted
-  var subject: Subject
-  var headline: Headline
-  var detail: Detail
-  var reason: Reason
-  var ladder: Ladder
-  var digest: Digest
-  var milestone: Milestone
-  var moved: Moved
-  package var estimates: Estimates
-  var bulletin: Bulletin
-  var trouble: Trouble
-  var roles: Roles
-  var ceiling: Ceiling
-  var scoring: Scoring
-  package var status: Status
-  package var notes: StatusNotes
-  package var report: Report
-  package var feed: Feed
+  @Shared var subject: Subject
+  @Shared var headline: Headline
+  @Shared var detail: Detail
+  @Shared var reason: Reason
+  @Shared var ladder: Ladder
+  @Shared var digest: Digest
+  @Shared var milestone: Milestone
+  @Shared var moved: Moved
+  @Shared package var estimates: Estimates
+  @Shared var bulletin: Bulletin
+  @Shared var trouble: Trouble
+  @Shared var roles: Roles
+  @Shared var ceiling: Ceiling
+  @Shared var scoring: Scoring
+  @Shared package var status: Status
+  @Shared package var notes: StatusNotes
+  @Shared package var report: Report
+  @Shared package var feed: Feed
 
   /// A number with its noun.
   struct Counted: Sendable {

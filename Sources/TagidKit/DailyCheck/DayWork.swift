@@ -19,11 +19,11 @@ struct DayWork {
 
   /// Decides; nothing leaves yet.
   /// - Parameters:
-  ///   - told: for who looks at many days.
+  ///   - found: by the days before, for who looks at many.
   ///   - subjectsOnly: whether nobody will read more of the messages than their subjects.
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk, told: ToldMemory = ToldMemory(), subjectsOnly: Bool = false
+    _ desk: ChannelDesk, after found: CarriedOver = CarriedOver(), subjectsOnly: Bool = false
   ) throws(Stop) {
     self.subjectsOnly = subjectsOnly
     self.morning = morning
@@ -31,7 +31,7 @@ struct DayWork {
     self.configuration = configuration
     self.desk = desk
     do throws(CalendarError) {
-      due = try DueNotices(morning, memory, configuration, history, desk, remembering: told)
+      due = try DueNotices(morning, memory, configuration, history, desk, after: found)
       plan = try DayPlan(
         due, history, morning, configuration, vanished: memory.vanished.ids, subjectsOnly: subjectsOnly)
     } catch {

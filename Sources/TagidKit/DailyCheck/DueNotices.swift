@@ -25,7 +25,7 @@ struct DueNotices {
   private var index: [Route: Int] = [:]
   /// Act-by dates that are other than somebody was told, each once.
   private(set) var moves: [MovedCliff] = []
-  let told: ToldMemory
+  let told: CarriedOver
   /// Nil when nobody asks why.
   let trace: DecisionTrace?
   /// Set when more is due than `maxMessages`.
@@ -33,11 +33,11 @@ struct DueNotices {
 
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk, trace: DecisionTrace? = nil, remembering told: ToldMemory = ToldMemory()
+    _ desk: ChannelDesk, trace: DecisionTrace? = nil, after told: CarriedOver = CarriedOver()
   ) throws(CalendarError) {
     self.trace = trace
     self.told = told
-    let book = AddressBook(configuration, desk, on: morning.day)
+    let book = told.book(configuration, desk, on: morning.day)
     let handOvers = HandOvers(history: history, book: book, day: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
@@ -59,7 +59,7 @@ struct DueNotices {
     _ troubles: Troubles, _ morning: Morning, _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     trace = nil
-    told = ToldMemory()
+    told = CarriedOver()
     try decide(troubles.notices, morning, history, book)
   }
 

@@ -7,7 +7,7 @@ struct Heard {
   private let everybody: [Addressee]
   private let places: HeardPlaces
 
-  init(_ history: JournalHistory, _ everybody: [Addressee], remembering told: ToldMemory) {
+  init(_ history: JournalHistory, _ everybody: [Addressee], remembering told: CarriedOver) {
     self.everybody = everybody
     places = told.places(everybody.map(\.route), history)
   }

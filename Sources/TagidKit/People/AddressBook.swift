@@ -13,7 +13,7 @@ struct AddressBook {
   let away: PeopleAway
   private let desk: ChannelDesk
   private let pilot: Pilot?
-  private let known = Known()
+  private let known: Known
 
   /// Whom was found already: many indicators have the same owners.
   private final class Known {
@@ -23,13 +23,31 @@ struct AddressBook {
     var owners: [String: [IndicatorID: (keys: [String], alternates: [String])]] = [:]
     /// The same of those who read of it.
     var readers: [String: [IndicatorID: [Addressee]]] = [:]
+    var everybody: [Addressee]?
   }
 
   init(_ configuration: Configuration, _ desk: ChannelDesk, on day: CivilDate) {
-    _configuration = Shared(wrappedValue: configuration)
+    self.init(Shared(wrappedValue: configuration), desk, on: day, after: nil)
+  }
+
+  /// The book of another day. Whom this one found it need not find again while the same people are away.
+  func turned(to day: CivilDate, _ desk: ChannelDesk) -> AddressBook {
+    AddressBook(_configuration, desk, on: day, after: self)
+  }
+
+  private init(
+    _ configuration: Shared<Configuration>, _ desk: ChannelDesk, on day: CivilDate, after earlier: AddressBook?
+  ) {
+    let office = configuration.wrappedValue
+    _configuration = configuration
     self.desk = desk
-    away = PeopleAway(configuration.people, on: day)
-    pilot = configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil }
+    away = PeopleAway(office.people, on: day)
+    pilot = office.pilot.flatMap { $0.isOn(day) ? $0 : nil }
+    if let earlier, earlier.away.keys == away.keys, earlier.pilot == pilot {
+      known = earlier.known
+    } else {
+      known = Known()
+    }
   }
 
   /// Where a message to somebody goes; empty for a channel that cannot be opened, which sending over it then says.
@@ -56,6 +74,18 @@ struct AddressBook {
   }
 
   var administrators: [Addressee] { present(configuration.administrators) }
+
+  /// Everybody who can be told anything today: all people but those who are away, who hear it on coming back, and the chats
+  /// of all plans.
+  var everybody: [Addressee] {
+    if let found = known.everybody { return found }
+    var chats: [String] = []
+    for chat in configuration.plans.flatMap(\.chats) where !chats.contains(chat) { chats.append(chat) }
+    let here = configuration.people.keys.filter { !away.isAway($0) }.sorted()
+    let found = here.flatMap { people($0, as: { _ in .former }) } + chats.flatMap { chat($0) }
+    known.everybody = found
+    return found
+  }
 
   /// The focal points of an indicator, or the administrators when it has none, and who stands in for them.
   func owners(of indicator: IndicatorID, in source: PlanSource) -> (keys: [String], alternates: [String]) {

@@ -10,15 +10,18 @@ struct PeopleAway {
     var standsInFor: [String] = []
   }
 
+  /// Those who are away.
+  let keys: Set<String>
   private let people: [String: Person]
   private let day: CivilDate
 
   init(_ people: [String: Person], on day: CivilDate) {
     self.people = people
     self.day = day
+    keys = Set(people.lazy.filter { $0.value.isAway(on: day) }.map(\.key))
   }
 
-  func isAway(_ key: String) -> Bool { people[key]?.isAway(on: day) ?? false }
+  func isAway(_ key: String) -> Bool { keys.contains(key) }
 
   /// The first day of the absence that the day is in; nil when the person is there.
   func absence(of key: String) -> CivilDate? {

@@ -12,9 +12,17 @@ final class Rehearsal {
   private var snapshots: [String: PlanSnapshot]
   private var calendar: WorkingCalendar?
   private var standings: [String: StandingMemory] = [:]
-  private let told = ToldMemory()
+  private var found = CarriedOver()
+  /// What the office has set, until it sets it otherwise.
+  var configuration: Configuration {
+    didSet { found = CarriedOver() }
+  }
 
-  init(_ history: JournalHistory = JournalHistory(), snapshots: [String: PlanSnapshot] = [:]) {
+  init(
+    _ configuration: Configuration, _ history: JournalHistory = JournalHistory(),
+    snapshots: [String: PlanSnapshot] = [:]
+  ) {
+    self.configuration = configuration
     ledger = MemoryLedger(history)
     self.snapshots = snapshots
   }
@@ -22,7 +30,7 @@ final class Rehearsal {
   var history: JournalHistory { ledger.history }
 
   /// What a day looks like, with what was recorded by it (rule 13) and what the calendar knew on it (rule 14).
-  func morning(_ inputs: Inputs, _ configuration: Configuration, day: CivilDate) -> Morning {
+  func morning(_ inputs: Inputs, day: CivilDate) -> Morning {
     let known =
       calendar.flatMap { $0.calendar == inputs.holidays ? $0.known(on: day) : nil }
       ?? WorkingCalendar(inputs.holidays, knownOn: day)
@@ -37,11 +45,11 @@ final class Rehearsal {
   /// One day's work.
   /// - Parameter desk: with channels that only pretend.
   func run(
-    _ morning: Morning, _ configuration: Configuration, _ desk: ChannelDesk
+    _ morning: Morning, _ desk: ChannelDesk
   ) throws(Stop) -> (work: DayWork, messages: [CheckReport.SentMessage]) {
     let memory = memory(of: morning)
     let work = try DayWork(
-      morning, memory, configuration, ledger.history, desk, told: told, subjectsOnly: true)
+      morning, memory, configuration, ledger.history, desk, after: found, subjectsOnly: true)
     let noon = Int64(morning.day.dayNumber) * 86_400 + 43_200
     let clock = OfficeClock(configuration.timeZone, now: { noon })
     do throws(JournalError) {

@@ -29,8 +29,8 @@ package struct Simulation {
     let all = days.lowerBound.days(until: days.upperBound) + 1
     for number in 0..<all {
       let day = days.lowerBound.adding(days: number)
-      let morning = rehearsal.morning(inputs, configuration, day: day)
-      let sent = try rehearsal.run(morning, configuration, desk).messages
+      let morning = rehearsal.morning(inputs, day: day)
+      let sent = try rehearsal.run(morning, desk).messages
       messages += sent.map { SimulatedMessage($0, on: day) }
       for finding in morning.findings where !findings.contains(finding) { findings.append(finding) }
       step(number + 1, all)
@@ -43,13 +43,13 @@ package struct Simulation {
   private static func start(
     _ request: SimulationRequest, _ configuration: Configuration
   ) throws(Stop) -> (Rehearsal, remarks: [String]) {
-    guard request.fromJournal else { return (Rehearsal(), []) }
+    guard request.fromJournal else { return (Rehearsal(configuration), []) }
     let first = request.days.lowerBound
     do throws(JournalError) {
       let folder = try StateFolder(configuration.state, for: .reading)
       let history = try JournalHistory(reading: folder, upTo: first.adding(days: -1).iso)
       let before = SnapshotsBefore(first, on: .folder(configuration.state))
-      return (Rehearsal(history, snapshots: before.snapshots), before.remarks)
+      return (Rehearsal(configuration, history, snapshots: before.snapshots), before.remarks)
     } catch {
       throw Stop(error)
     }

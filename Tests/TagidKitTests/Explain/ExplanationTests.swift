@@ -20,17 +20,17 @@ struct ExplanationTests {
     let desk = try Desk(sidecar: "owners: { \"*\": { focal: [io], supervisors: [io] } }")
     let configuration = try desk.configuration
     let inputs = try Inputs(configuration)
-    let rehearsal = Rehearsal()
+    let rehearsal = Rehearsal(configuration)
     let channels = ChannelDesk(configuration.channels, pretending: { _, _ in DeliveryOutcome(.accepted, detail: "") })
     let end = try #require(CivilDate(iso: day))
     var date = try #require(CivilDate(iso: first))
     while date < end {
       if !down(date) {
-        _ = try rehearsal.run(rehearsal.morning(inputs, configuration, day: date), configuration, channels)
+        _ = try rehearsal.run(rehearsal.morning(inputs, day: date), channels)
       }
       date = date.adding(days: 1)
     }
-    let morning = rehearsal.morning(inputs, configuration, day: end)
+    let morning = rehearsal.morning(inputs, day: end)
     let plan = try #require(morning.standings.first).plan
     let indicator = try #require(plan.indicators.first { "\($0.id)" == id })
     return try Explanation(

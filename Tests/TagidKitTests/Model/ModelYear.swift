@@ -20,9 +20,8 @@ struct ModelYear {
   private var dice: Dice
   private var world: ModelWorld
   private var inputs: Inputs
-  private var configuration: Configuration
   private let weather: ModelWeather
-  private var rehearsal = Rehearsal()
+  private var rehearsal: Rehearsal
   private var judge = ModelJudge()
   /// How long the document's trouble lasts.
   private var trouble = 0
@@ -39,7 +38,7 @@ struct ModelYear {
     dice = Dice(seed: seed)
     world = try ModelWorld(&dice)
     inputs = try world.inputs()
-    configuration = try world.configuration()
+    rehearsal = Rehearsal(try world.configuration())
     weather = ModelWeather(seed: seed)
     if isLogged { note("\(world.settings); \(world.summary)") }
   }
@@ -79,7 +78,7 @@ struct ModelYear {
       note("\(day) changes: \(world.summary); away \(world.people.away); \(world.answers.last.map { "\($0)" } ?? "")")
     }
     inputs = try world.inputs()
-    configuration = try world.configuration()
+    rehearsal.configuration = try world.configuration()
   }
 
   /// Whether it happened.
@@ -104,9 +103,10 @@ struct ModelYear {
 
   /// Somebody accepts what waits, as `plan accept` does.
   private mutating func accept(_ day: CivilDate) throws {
-    let memory = rehearsal.memory(of: rehearsal.morning(inputs, configuration, day: day))
+    let memory = rehearsal.memory(of: rehearsal.morning(inputs, day: day))
     guard memory.before.values.contains(where: { $0.waiting != nil }) else { return }
-    rehearsal = Rehearsal(rehearsal.history, snapshots: memory.before.mapValues { $0.accepting(by: "ict") })
+    rehearsal = Rehearsal(
+      rehearsal.configuration, rehearsal.history, snapshots: memory.before.mapValues { $0.accepting(by: "ict") })
     note("\(day) what waits is accepted")
   }
 
@@ -115,12 +115,12 @@ struct ModelYear {
   private mutating func run(_ day: CivilDate) throws {
     weather.turn()
     let weather = weather
-    let morning = rehearsal.morning(inputs, configuration, day: day)
+    let morning = rehearsal.morning(inputs, day: day)
     let before = rehearsal.history
     let isAsked = dice.chance(30)
     let expected = isAsked ? try explanations(morning, before) : []
-    let desk = ChannelDesk(configuration.channels, pretending: { weather.answer($0, $1) })
-    let (_, messages) = try rehearsal.run(morning, configuration, desk)
+    let desk = ChannelDesk(rehearsal.configuration.channels, pretending: { weather.answer($0, $1) })
+    let (_, messages) = try rehearsal.run(morning, desk)
     var run = ModelRun(world, on: day, [])
     run.messages = messages.compactMap { SentMessage($0, run.office) }
     count.add(run)
@@ -140,7 +140,7 @@ struct ModelYear {
     let memory = rehearsal.memory(of: morning)
     return try morning.standings.flatMap { standing in
       try standing.plan.indicators.map {
-        try Explanation(morning, standing.plan, $0, configuration, history, memory)
+        try Explanation(morning, standing.plan, $0, rehearsal.configuration, history, memory)
       }
     }
   }

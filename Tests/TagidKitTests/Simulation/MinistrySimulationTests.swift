@@ -42,10 +42,10 @@ struct MinistrySimulationTests {
     let desk = try Desk()
     let configuration = try desk.configuration
     let inputs = try Inputs(configuration)
-    let rehearsal = Rehearsal()
+    let rehearsal = Rehearsal(configuration)
     let lost = try simulation(desk).messages.filter { $0.notices.contains { $0.stage == "lost" } }.map(\.day)
     let ceilings = try lost.map { day in
-      try #require(rehearsal.morning(inputs, configuration, day: day).standings.first).ceiling
+      try #require(rehearsal.morning(inputs, day: day).standings.first).ceiling
     }
     #expect(lost.map(\.iso).sorted() == lost.map(\.iso))
     #expect(ceilings == [49, 47.4, 43.8, 42, 41, 40, 39, 36, 35, 32, 31.4, 10])

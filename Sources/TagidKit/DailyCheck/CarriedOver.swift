@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import NotificationJournal
 import Reminders
+import WorkingDays
 
-/// What was told on each route, put in order once for as long as the journal says nothing new about the route.
-final class ToldMemory {
+/// What one day found out and another need not find again: what was told on each route, for as long as the journal says
+/// nothing new about the route, and who reads of what, for as long as the same people are there.
+final class CarriedOver {
   private var known: [Route: (version: Int, told: ToldOnRoute)] = [:]
   private var heard: (routes: [Route], versions: [Int], places: HeardPlaces)?
+
+  private var book: AddressBook?
+
+  /// - Parameter configuration: the same at each call.
+  func book(_ configuration: Configuration, _ desk: ChannelDesk, on day: CivilDate) -> AddressBook {
+    let found = book?.turned(to: day, desk) ?? AddressBook(configuration, desk, on: day)
+    book = found
+    return found
+  }
 
   /// - Parameter history: the same at each call, or a later state of it.
   func before(_ route: Route, _ history: JournalHistory) -> ToldOnRoute {
