@@ -3,24 +3,40 @@ import Foundation
 import Plans
 import WorkingDays
 
+extension Told {
+  /// The earliest day of a loss that is news to this reader, who has the matter for their own.
+  /// - Parameter wasReminded: of the deadline that is lost: then its loss is news also after the matter came to them anew,
+  ///   for as long as a loss is to anybody.
+  func lossHorizon(on day: CivilDate, wasReminded: Bool) -> CivilDate {
+    guard let handOver else { return (knownSince ?? day).adding(days: -Decider.lookBack) }
+    return wasReminded ? min(handOver.lossesSince, day.adding(days: -Decider.lookBack)) : handOver.lossesSince
+  }
+}
+
 extension Decider {
   /// Tiers lost by now whose `lost` day has come, that were not told and lie within reach of the journal.
   func untoldLosses(_ standing: Standing, _ told: Told) throws(CalendarError) -> [TierStanding] {
-    let since = told.handOver?.lossesSince ?? (told.knownSince ?? day).adding(days: -Self.lookBack)
-    return try untoldLosses(standing, told, since: since)
+    try untoldLosses(standing, told) { tier in
+      told.lossHorizon(on: day, wasReminded: self.told(of: tier, in: standing, told).hasBeginning)
+    }
   }
 
   /// - Parameter horizon: the earliest day of a loss that is news.
   func untoldLosses(
     _ standing: Standing, _ told: Told, since horizon: CivilDate
+  ) throws(CalendarError) -> [TierStanding] { try untoldLosses(standing, told) { _ in horizon } }
+
+  private func untoldLosses(
+    _ standing: Standing, _ told: Told, since horizon: (TierStanding) -> CivilDate
   ) throws(CalendarError) -> [TierStanding] {
     // A completion on record ends the matter: what it came too late for is no news.
     if standing.indicator.unit == .date, standing.achieved != nil { return [] }
     var losses: [TierStanding] = []
     for tier in standing.tiers where tier.state == .lost && tier.closes < day {
       let lostDay = try calendar.workingDay(1, after: tier.closes)
-      guard lostDay <= day, lostDay >= horizon, tier.tier.percent > standing.achieved ?? 0,
-        case let loss = identity(standing, tier, .lost), told.day(loss) == nil, !told.rejected.contains(loss.text)
+      guard lostDay <= day, tier.tier.percent > standing.achieved ?? 0,
+        case let loss = identity(standing, tier, .lost), told.day(loss) == nil, !told.rejected.contains(loss.text),
+        lostDay >= horizon(tier)
       else { continue }
       losses.append(tier)
     }

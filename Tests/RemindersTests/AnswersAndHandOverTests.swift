@@ -110,6 +110,17 @@ struct AnswersAndHandOverTests {
     #expect(Self.words(try decide("2022-01-06", told)) == "80/7d stage-due")
   }
 
+  @Test(arguments: [("2021-12-20", "lost tier-lost"), ("2022-01-18", "60/14d handed-over")])
+  func whoWasRemindedHearsOfTheLossAlsoWhenTheMatterComesBack(_ iso: String, _ expected: String) throws {
+    // The message about it was deferred, and on the day after it the reader stands in for the owner again.
+    let back = iso == "2021-12-20" ? "2022-01-05" : iso
+    let told = Told(
+      tellings: [.init("p/1.3.1/100/2021-12-30/7d", on: try day("2021-12-20"))], knownSince: try day("2021-12-01"),
+      handOver: .init(day: try day(back), lossesSince: try day(back)))
+    let words = Self.words(try decide(back, told))
+    #expect(words == expected, "\(words)")
+  }
+
   // MARK: How it ended
 
   @Test(arguments: [

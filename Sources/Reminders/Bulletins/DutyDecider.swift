@@ -30,7 +30,7 @@ package struct DutyDecider {
     guard try calendar.isWorking(day) else { return try decideOnDayOff(standing, told) }
     if day <= standing.closes { return try decideStage(standing, told, answers) }
     guard policy.lost else { return .silent(.nothingToKeep) }
-    let since = told.handOver?.lossesSince ?? (told.knownSince ?? day).adding(days: -Decider.lookBack)
+    let since = told.lossHorizon(on: day, wasReminded: ToldOfCliff(told, of: standing).hasBeginning)
     return try decideOverdue(standing, told, since: since) ?? .silent(.nothingToKeep)
   }
 

@@ -66,7 +66,8 @@ extension ModelJudge {
     let (day, calendar) = (office.day, office.calendar)
     if route.recipient == ModelWorld.chat { return Fault(.due, "a chat has no evidence") }
     guard let word = row.word, word.evidence == nil else { return Fault(.due, "it is proven") }
-    let evaluation = office.world.evaluation
+    // A day within the year is another year's evaluation.
+    let evaluation = office.world.evaluation.flatMap { $0 > ModelWorld.year.last ? $0 : nil }
     if let evaluation, day > evaluation { return Fault(.due, "the evaluation is over") }
     if line.word == "evidence-final" {
       let isTime = evaluation.map { calendar.before($0, 10) <= day } ?? false

@@ -21,7 +21,8 @@ struct ModelJudge {
   mutating func look(at run: ModelRun) -> [Fault] {
     let isSecond = run.day == lastDay
     let isBack = run.day < lastDay
-    if !isSecond { digests = [:] }
+    // Between a run and another of the same day by a wrong clock much may have changed.
+    if !isSecond || run.isClockWrong { digests = [:] }
     var faults = once(run) + daysOff(run) + digestsOfTheDay(run) + oneNotice(run)
     for message in run.messages {
       for line in message.lines {
@@ -101,7 +102,11 @@ struct ModelJudge {
   /// Of one indicator only a stage, which takes moved dates along, or one other notice.
   private func oneNotice(_ run: ModelRun) -> [Fault] {
     run.messages.flatMap { message in
-      let lines = message.lines.filter { $0.kind != .document }
+      // What may have arrived is said again, whatever else there is to say.
+      let lines = message.lines.filter { line in
+        let may = JudgeMemory.Line(route: message.route, identity: line.text)
+        return line.kind != .document && !memory.possible.contains(may)
+      }
       return Dictionary(grouping: lines, by: \.subject).compactMap { subject, lines -> Fault? in
         // That a tier is gone goes with the dates of the others.
         let kinds = Set(lines.map { $0.kind == .withdrawn ? .targetMoved : $0.kind })

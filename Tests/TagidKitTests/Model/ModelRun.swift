@@ -12,6 +12,8 @@ struct ModelRun {
   /// Worked out on paper.
   let office: NaiveOffice
   var messages: [SentMessage]
+  /// Whether the day is not the one on which it ran.
+  var isClockWrong = false
 
   init(_ world: ModelWorld, on day: CivilDate, _ messages: [SentMessage]) {
     (self.world, self.day, self.messages) = (world, day, messages)

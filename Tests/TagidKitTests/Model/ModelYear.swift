@@ -58,7 +58,7 @@ struct ModelYear {
       }
       if dice.chance(12) { down = dice.number(1...25) }
       // The clock was wrong for one run.
-      if dice.chance(8) { try run(day.adding(days: -dice.number(1...12))) }
+      if dice.chance(8) { try run(day.adding(days: -dice.number(1...12)), isClockWrong: true) }
       try run(day)
       if dice.chance(50) { try run(day) }
     }
@@ -112,7 +112,7 @@ struct ModelYear {
 
   // MARK: Runs
 
-  private mutating func run(_ day: CivilDate) throws {
+  private mutating func run(_ day: CivilDate, isClockWrong: Bool = false) throws {
     weather.turn()
     let weather = weather
     let morning = rehearsal.morning(inputs, day: day)
@@ -122,6 +122,7 @@ struct ModelYear {
     let desk = ChannelDesk(rehearsal.configuration.channels, pretending: { weather.answer($0, $1) })
     let (_, messages) = try rehearsal.run(morning, desk)
     var run = ModelRun(world, on: day, [])
+    run.isClockWrong = isClockWrong
     run.messages = messages.compactMap { SentMessage($0, run.office) }
     count.add(run)
     for message in messages where isLogged {

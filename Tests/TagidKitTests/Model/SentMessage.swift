@@ -44,7 +44,8 @@ struct SentMessage {
       if word.hasPrefix("moved-from-") { return .targetMoved }
       if word.hasPrefix("evidence") { return .evidence }
       if word.hasPrefix("m-") { return .look }
-      if ["secured", "regained"].contains(word) { return .closing }
+      // Numbered when it is said again.
+      if word.hasPrefix("secured") || word.hasPrefix("regained") { return .closing }
       if word == "withdrawn" { return .withdrawn }
       if word.first == "q", word.dropFirst(2).hasPrefix("-") { return .pace }
       return .deadline
