@@ -110,7 +110,7 @@ struct AnswersAndHandOverTests {
     #expect(Self.words(try decide("2022-01-06", told)) == "80/7d stage-due")
   }
 
-  @Test(arguments: [("2021-12-20", "lost tier-lost"), ("2022-01-18", "60/14d handed-over")])
+  @Test(arguments: [("2021-12-20", "lost tier-lost"), ("2022-01-18", "60/3wd handed-over")])
   func whoWasRemindedHearsOfTheLossAlsoWhenTheMatterComesBack(_ iso: String, _ expected: String) throws {
     // The message about it was deferred, and on the day after it the reader stands in for the owner again.
     let back = iso == "2021-12-20" ? "2022-01-05" : iso
