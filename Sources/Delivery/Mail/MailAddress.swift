@@ -10,6 +10,15 @@ package struct MailAddress: Sendable, Equatable {
   /// `local@domain`, without the name.
   package var spec: String { "\(localPart)@\(domain)" }
 
+  /// `local@domain` as it stands in a mailto address (RFC 6068 section 2).
+  package var mailtoSpec: String {
+    let local = localPart.utf8.map { byte in
+      isAlphanumeric(byte) || "._-+".utf8.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+    }
+    return "\(local.joined())@\(domain)"
+  }
+
   /// Reads `local@domain`, `Name <local@domain>` or `"Name, with specials" <local@domain>`; throws what to write instead.
   package init(_ text: String) throws(DeliveryError) {
     let trimmed = trim(text[...])
