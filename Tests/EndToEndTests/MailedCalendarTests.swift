@@ -110,7 +110,7 @@ struct MailedCalendarTests {
     _ = try office.folder.write("", to: "state/feed.lock")
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: office.folder.path("state"))
     let lock = try Command(
-      "/usr/bin/flock", [office.folder.path("state/feed.lock"), "sh", "-c", "echo held; sleep 120"],
+      "/usr/bin/flock", [office.folder.path("state/feed.lock"), "sh", "-c", "echo held; sleep 900"],
       environment: ["PATH": "/usr/bin:/bin"]
     ).start()
     try await wait(upTo: .seconds(20), for: { lock.output.contains("held") }, orSay: { lock.errors })

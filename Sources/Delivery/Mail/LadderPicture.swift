@@ -36,11 +36,12 @@ struct LadderPicture {
     ]
   }
 
-  /// The cells above the pieces: the one with today's date reaches over the tier that is open now, to the side with room.
+  /// The cells above the pieces: the one with today's date begins over the tier that is open now. Over the last of many
+  /// narrow pieces it ends there instead, so that it has room.
   private var labels: [[String: Any]] {
     guard let today, let index = item.rungs.firstIndex(where: { $0.kind == "current" }) else { return [] }
     let count = item.rungs.count
-    let isLeft = 2 * index < count
+    let isLeft = index + 1 < count || count <= 3
     let spans =
       isLeft ? [(index, ""), (count - index, "▼ \(today)")] : [(index + 1, "\(today) ▼"), (count - index - 1, "")]
     return spans.filter { $0.0 > 0 }.map { ["span": $0.0, "text": $0.1, "align": isLeft ? "left" : "right"] }

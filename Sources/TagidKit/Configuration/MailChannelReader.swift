@@ -23,7 +23,7 @@ struct MailChannelReader {
       folds: channel.value("foldSubject").flatMap(\.flag) ?? true)
     let login = login(channel)
     let tls = channel.value("tls").flatMap { $0.choice(SMTPSettings.TLS.self) } ?? .required
-    let files = TLSFileReader(reader: reader, secrets: secrets)
+    let files = TLSFileReader(secrets: secrets)
     let identity = files.identity(channel)
     let authority = channel.value("authorityFile").flatMap(files.authority)
     guard let url, let from, let login else { return nil }

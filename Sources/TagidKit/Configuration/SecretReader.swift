@@ -77,7 +77,8 @@ struct SecretReader {
     return isName && !name.isEmpty && !(name.first?.isNumber ?? true) ? String(name) : nil
   }
 
-  private func place(of path: String, _ value: YAMLValue) -> String? {
+  /// Where a file stands that a key names, or the credential of `credential:NAME`.
+  func place(of path: String, _ value: YAMLValue) -> String? {
     guard path.hasPrefix(Self.credential) else { return reader.paths.absolute(path) }
     let name = path.dropFirst(Self.credential.count)
     guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {

@@ -4,7 +4,6 @@ import Delivery
 
 /// Reads the names of files that TLS needs, and looks into each: libcurl would say only that there is no connection.
 struct TLSFileReader {
-  let reader: ConfigurationReader
   let secrets: SecretReader
 
   /// A file of certificate authorities, by its absolute path.
@@ -36,8 +35,7 @@ struct TLSFileReader {
   }
 
   private func pem(_ value: YAMLValue, holding mark: String, what: String) -> (path: String, text: String)? {
-    guard let name = value.filledText else { return nil }
-    let path = reader.paths.absolute(name)
+    guard let name = value.filledText, let path = secrets.place(of: name, value) else { return nil }
     switch InputFile.read(path) {
     case .failure(let error):
       value.fail("\(PlainText.harmless(name)): \(error.reason)", hint: error.hint)

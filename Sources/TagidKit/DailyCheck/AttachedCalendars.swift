@@ -12,9 +12,12 @@ import WorkingDays
 struct AttachedCalendars {
   private let morning: Morning
   private let configuration: Configuration
+  /// By plan id.
+  private let standings: [String: PlanStanding]
 
   init(_ morning: Morning, _ configuration: Configuration) {
     self.morning = morning
+    standings = Dictionary(morning.standings.map { ($0.plan.id, $0) }) { first, _ in first }
     self.configuration = configuration
   }
 
@@ -82,7 +85,7 @@ struct AttachedCalendars {
   private func cliff(
     _ plan: String, _ indicator: IndicatorID, _ language: Language
   ) throws(CalendarError) -> FeedEntry? {
-    guard let standing = morning.standings.first(where: { $0.plan.id == plan }),
+    guard let standing = standings[plan],
       let own = standing.indicators.first(where: { $0.indicator.id == indicator })
     else { return nil }
     let feed = DeadlineFeed(
