@@ -25,7 +25,7 @@ extension Decider {
     // One notice a day, but tomorrow is too late to hear that today is the last day.
     let isTooLateTomorrow = moved != nil && cliff.actBy <= day
     if known.isOf(day), !isTooLateTomorrow { return .silent(.alreadyTold) }
-    let news = stage(of: moved, known)
+    let news = known.stage(of: moved)
     let left = try DaysLeft(until: cliff.actBy, from: day, calendar)
     func notice(_ stage: Stage, _ due: DueStage?, _ reason: Notice.Reason) -> Decision {
       send(

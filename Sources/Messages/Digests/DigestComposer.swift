@@ -125,12 +125,15 @@ package struct DigestComposer {
 
   private func subject(_ notice: Notice, _ parts: [Part]) -> String? {
     guard let part = parts.first(where: { $0.notices.contains(notice) }) else { return nil }
-    if let bulletin = notice.bulletin { return BulletinWording(wording: wording, day: day).subject(bulletin) }
+    let roles = RoleWording(wording: wording)
+    if let bulletin = notice.bulletin {
+      return roles.subject(BulletinWording(wording: wording, day: day).subject(bulletin), as: part.role(of: notice))
+    }
     guard case .deadline(let deadline) = notice else {
       return TroubleWording(wording: wording).subject(notice, plan: part.heading)
     }
     return part.standing.map {
-      RoleWording(wording: wording).subject(notices($0.plan).subject(deadline), as: part.role(of: notice))
+      roles.subject(notices($0.plan).subject(deadline), as: part.role(of: notice))
     }
   }
 

@@ -16,7 +16,8 @@ struct RoleWording {
     case .standIn(let names): item.details.append(wording.fill(words.standIn, ["names": list(names)]))
     case .former: item.details.append(words.former)
     case .escalation(let focal, let absent):
-      item.details.insert(contentsOf: [wording.fill(words.escalation, ["names": list(focal)])] + silence(notice), at: 0)
+      let phrase = duty(notice) == nil ? words.escalation : wording.language.bulletin.duty.escalation
+      item.details.insert(contentsOf: [wording.fill(phrase, ["names": list(focal)])] + silence(notice), at: 0)
       if !absent.isEmpty { item.details.append(wording.fill(words.standIn, ["names": list(absent)])) }
     }
     return item
@@ -41,8 +42,15 @@ struct RoleWording {
 
   /// How many reminders nobody acknowledged.
   private func silence(_ notice: Notice) -> [String] {
+    if let count = duty(notice)?.unacknowledged {
+      return [wording.fill(wording.language.bulletin.duty.unacknowledged, count, [:])]
+    }
     guard case .deadline(let deadline) = notice, let count = deadline.unacknowledged else { return [] }
     return [wording.fill(words.unacknowledged, count, [:])]
+  }
+
+  private func duty(_ notice: Notice) -> DutyNotice? {
+    if case .duty(let duty)? = notice.bulletin { duty } else { nil }
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: wording.language.ladder.listJoin) }

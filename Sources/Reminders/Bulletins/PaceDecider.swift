@@ -18,28 +18,29 @@ package struct PaceDecider {
     self.day = day
   }
 
-  package func decide(_ standing: Standing, told: Told) throws(CalendarError) -> Decision {
-    guard let pacing = Pacing(standing.indicator, in: plan.fiscalYear),
-      let quarter = plan.fiscalYear.quarters.first(where: { $0.contains(day) }), quarter.number < 4
-    else { return .silent(.nothingToKeep) }
-    let share = pacing.share(by: quarter)
-    if let current = standing.current, current >= share { return .silent(.nothingToKeep) }
-    let actBy = try calendar.lastWorkingDay(onOrBefore: quarter.last)
-    var ladder: [(stage: Stage, day: CivilDate)] = []
-    for stage in Self.stages {
-      if let day = try stage.day(actBy: actBy, closes: actBy, calendar) { ladder.append((stage, day)) }
-    }
-    ladder.sort { ($0.day, -$0.stage.nearness) < ($1.day, -$1.stage.nearness) }
-    let identity = { PaceNotice.identity(plan: plan.id, standing.indicator.id, quarter, $0) }
-    switch DueStep.latest(ladder.map(\.day), on: day, isTold: { told.day(identity(ladder[$0].stage)) != nil }) {
+  /// The quarter that is paced today; nil when none is.
+  package func quarter(of standing: Standing) throws(CalendarError) -> PacedQuarter? {
+    try PacedQuarter(standing, in: plan, on: day, calendar)
+  }
+
+  /// - Parameter answers: what people said about the indicator's deadline; a snooze of it puts off the share too, but not
+  ///   beyond the working day before the quarter's last.
+  package func decide(
+    _ standing: Standing, told: Told, answers: CliffAnswers = CliffAnswers()
+  ) throws(CalendarError) -> Decision {
+    guard let pace = try quarter(of: standing), !pace.isReached else { return .silent(.nothingToKeep) }
+    let ladder = pace.stages
+    switch DueStep.latest(ladder.map(\.day), on: day, isTold: { told.day(pace.identity(ladder[$0].stage)) != nil }) {
     case .nothing(let silence): return .silent(silence)
     case .step(let due):
+      if try answers.isSnoozed(on: day, actBy: pace.actBy, calendar) { return .silent(.snoozed) }
       let (stage, stageDay) = ladder[due.place]
+      let wasHeldBack = try answers.heldBack(stageDay, actBy: pace.actBy, calendar)
       let notice = PaceNotice(
-        plan: plan.id, standing: standing, quarter: quarter, stage: stage,
-        reason: DueStep.reason(stageDay, on: day, told), stageDay: stageDay, share: share, target: pacing.target,
-        actBy: actBy, left: try DaysLeft(until: actBy, from: day, calendar),
-        passedOver: due.passedOver.map { ladder[$0].stage })
+        plan: plan.id, standing: standing, quarter: pace.quarter, stage: stage,
+        reason: DueStep.reason(stageDay, on: day, told, wasHeldBack: wasHeldBack), stageDay: stageDay,
+        share: pace.share, target: pace.target, actBy: pace.actBy,
+        left: try DaysLeft(until: pace.actBy, from: day, calendar), passedOver: due.passedOver.map { ladder[$0].stage })
       return try OnceDecider(calendar: calendar, day: day).decide(.bulletin(.pace(notice)), told: told)
     }
   }

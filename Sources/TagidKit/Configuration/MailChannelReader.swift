@@ -78,7 +78,8 @@ struct MailChannelReader {
     guard let text = value.filledText else { return nil }
     if MailSender.isListID(text) { return text }
     value.fail(
-      "\(PlainText.quoted(text)) is no list id", hint: "Write a dotted name under a domain of yours, such as tagid.example.gov.bd.")
+      "\(PlainText.quoted(text)) is no list id",
+      hint: "Write a dotted name under a domain of yours, such as tagid.example.gov.bd.")
     return nil
   }
 

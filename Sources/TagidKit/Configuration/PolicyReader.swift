@@ -17,9 +17,11 @@ struct PolicyReader {
   }
 
   /// A plan's changes by its parts: `"*"` for all of it, then ids.
-  func plan(_ value: YAMLValue) -> [(part: PlanPart, value: PolicyChange)] {
+  /// - Parameter places: where they and their tiers stand.
+  func plan(_ value: YAMLValue, noting places: inout SettingsPlaces?) -> [(part: PlanPart, value: PolicyChange)] {
     var changes: [(part: PlanPart, value: PolicyChange)] = []
-    for (key, entry) in value.mapping?.entries ?? [] {
+    let parts = value.mapping
+    for (key, entry) in parts?.entries ?? [] {
       guard let part = PlanPart(key) else {
         entry.fail(
           "\"\(key)\" is no part of an indicator's id",
@@ -28,13 +30,16 @@ struct PolicyReader {
       }
       guard let mapping = entry.mapping else { continue }
       if changes.contains(where: { $0.part == part }) { entry.fail("stands here twice", hint: "Keep one of the two.") }
+      places?.add("reminders", part, at: parts?.place(of: key))
       var change = change(mapping, at: entry)
-      for (percent, tier) in mapping.value("tiers")?.mapping?.entries ?? [] {
+      let tiers = mapping.value("tiers")?.mapping
+      for (percent, tier) in tiers?.entries ?? [] {
         guard let number = Int(percent), (1...100).contains(number) else {
           tier.fail("\"\(percent)\" is no tier's percent", hint: "Write a percent such as 60.")
           continue
         }
         guard let own = tier.mapping else { continue }
+        places?.add("reminders", part, percent: number, at: tiers?.place(of: percent))
         change.tiers[number] = self.change(own, at: tier)
         own.finish()
       }

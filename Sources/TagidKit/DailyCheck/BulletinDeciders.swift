@@ -6,6 +6,7 @@ import WorkingDays
 
 /// Everything that is decided of one plan beside the stages of its deadlines.
 struct BulletinDeciders {
+  private let plan: Plan
   private let moves: TargetMoveDecider
   private let closing: ClosingDecider
   private let evidence: EvidenceDecider
@@ -18,6 +19,7 @@ struct BulletinDeciders {
 
   init(_ standing: PlanStanding, _ source: PlanSource, _ morning: Morning, _ memory: PlanMemory) {
     let (plan, calendar, day) = (standing.plan, morning.calendar, morning.day)
+    self.plan = plan
     moves = TargetMoveDecider(plan: plan, calendar: calendar, day: day)
     closing = ClosingDecider(plan: plan, calendar: calendar, day: day)
     evidence = EvidenceDecider(plan: plan, evaluation: source.evaluation, calendar: calendar, day: day)
@@ -36,22 +38,50 @@ struct BulletinDeciders {
     isSettled ? moves.moves(of: standing, told: told).filter { !told.rejected.contains($0.identity.text) } : []
   }
 
+  /// Whether shares of the indicator are told in this quarter.
+  func isPaced(_ standing: Standing) -> Bool { Pacing(standing.indicator, in: plan.fiscalYear) != nil }
+
   /// What may go to one reader, in the order in which one of them does.
-  /// - Parameter isOwner: others hear only what closes a matter that they were told of.
+  /// - Parameters:
+  ///   - answers: what people said about the indicator's deadline.
+  ///   - isOwner: others hear only what closes a matter that they were told of.
   func decisions(
-    _ standing: Standing, told: Told, for addressee: Addressee, isOwner: Bool
-  ) throws(CalendarError) -> [Decision] {
+    _ standing: Standing, told: Told, answers: CliffAnswers, for addressee: Addressee, isOwner: Bool
+  ) throws(CalendarError) -> [(topic: Topic, decision: Decision)] {
     let own = current[standing.indicator.id] ?? []
-    var decisions: [Decision] = []
-    if isSettled { decisions.append(try moves.decide(standing, told: told)) }
-    decisions.append(try closing.decide(standing, told: told))
+    var decisions: [(topic: Topic, decision: Decision)] = []
+    if isSettled { decisions.append((.targetDates, try moves.decide(standing, told: told))) }
+    decisions.append((.closing, try closing.decide(standing, told: told)))
     guard isOwner else { return decisions }
-    // A chat cannot be asked for evidence.
-    if case .person = addressee.recipient {
-      decisions.append(try evidence.decide(standing, current: own, told: told))
+    if Self.canProve(addressee) {
+      decisions.append((.evidence, try evidence.decide(standing, current: own, told: told)))
     }
-    decisions.append(try pace.decide(standing, told: told))
-    decisions.append(try look.decide(standing, asOf: own.map(\.about).max(), told: told))
+    decisions.append((.pace, try pace.decide(standing, told: told, answers: answers)))
+    decisions.append(
+      (.look, try look.decide(standing, asOf: own.map(\.about).max(), told: told, answers: answers)))
     return decisions
   }
+
+  /// Tells who asks why what may come to an owner.
+  func show(
+    _ trace: DecisionTrace, _ standing: Standing, about key: String, for addressee: Addressee
+  ) throws(CalendarError) {
+    let own = current[standing.indicator.id] ?? []
+    if let quarter = try pace.quarter(of: standing) {
+      trace.looked(
+        at: quarter.ladder, of: .pace, about: key, for: addressee, end: quarter.isReached ? .notNeeded : nil)
+    }
+    let isFresh = look.isFresh(standing, asOf: own.map(\.about).max())
+    let months = try look.ladder(of: standing)
+    trace.looked(
+      at: Array(months.prefix(1)), of: .look, about: key, for: addressee, end: isFresh ? .notNeeded : nil)
+    trace.looked(at: Array(months.dropFirst()), of: .look, about: key, for: addressee)
+    if Self.canProve(addressee) {
+      trace.looked(
+        at: try evidence.ladder(of: standing, current: own), of: .evidence, about: key, for: addressee)
+    }
+  }
+
+  /// A chat cannot be asked for evidence, nor who reads in its place in a pilot.
+  private static func canProve(_ addressee: Addressee) -> Bool { !addressee.isChat }
 }

@@ -16,14 +16,16 @@ package struct Doctor {
     found += configuration.findings.map { finding in
       .warning("configuration", "\(finding.position): \(finding.message)", hint: finding.hint)
     }
+    var looked: Morning?
     do throws(Stop) {
       let morning = try Morning(configuration, day: day)
+      looked = morning
       found += CalendarDoctor(morning.calendar, on: day).diagnoses(morning.standings.map { ($0.plan, $0) })
       found += PlanDoctor(morning, configuration).diagnoses
     } catch {
       found.append(Self.stopped(error))
     }
-    found += StateDoctor(configuration, now: world.now()).diagnoses
+    found += StateDoctor(configuration, now: world.now()).diagnoses + AnswerDoctor(configuration, looked).diagnoses
     diagnoses = found
   }
 

@@ -15,7 +15,7 @@ package struct Inputs {
   /// Places of the documents that give targets.
   let giving: [Int]
   /// What people answered about their deadlines.
-  package private(set) var acknowledgements = Acknowledgements()
+  package internal(set) var acknowledgements = Acknowledgements()
   /// Targets that several quarters' documents of one plan have otherwise.
   let differences: [Finding]
 
