@@ -43,6 +43,14 @@ struct ToldOfCliff {
     self.open = open
   }
 
+  /// Whether nothing was told of it.
+  var isEmpty: Bool { certain.isEmpty }
+
+  /// The latest day on which the plan's date was told to have moved to this one; nil when it was not.
+  var corrected: CivilDate? {
+    certain.filter { $0.name.hasPrefix("\(TargetMove.word)-") }.map(\.telling.day).max()
+  }
+
   func has(_ stage: Stage) -> Bool { has(stage.name) }
 
   /// - Parameter name: the last part of an identity.

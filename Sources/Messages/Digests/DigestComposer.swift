@@ -51,9 +51,10 @@ package struct DigestComposer {
   ///   - possibleRepeat: an earlier attempt may have arrived.
   ///   - subjectOnly: leaves out what stands below the subject, when nobody will read it.
   ///   - intended: in a pilot the name of who would get the message otherwise.
+  ///   - isForChat: whether that is a chat.
   package func compose(
     id: String, thread: String, parts: [Part], possibleRepeat: Bool, subjectOnly: Bool = false,
-    meantFor intended: String? = nil
+    meantFor intended: String? = nil, isForChat: Bool = false
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
     for part in parts where !subjectOnly { sections += try self.sections(part) }
@@ -63,7 +64,8 @@ package struct DigestComposer {
       summary: subjectOnly ? "" : summary(parts),
       sections: sections, footer: footer(parts), thread: thread)
     if !subjectOnly { message.englishSubject = englishSubject(parts) }
-    return intended.map { RoleWording(wording: wording).pilot(message, meantFor: $0) } ?? message
+    guard let intended else { return message }
+    return RoleWording(wording: wording).pilot(message, meantFor: intended, isChat: isForChat)
   }
 
   /// The standard rules need no word; whoever is scored by others must see it beside the marks.

@@ -14,10 +14,16 @@ struct RoleWording {
     switch role {
     case .owner: break
     case .standIn(let names): item.details.append(wording.fill(words.standIn, ["names": list(names)]))
-    case .former: item.details.append(words.former)
+    case .former:
+      // What else goes to everybody who was reminded says so itself.
+      if notice.endsInLoss { item.details.append(words.former) }
     case .escalation(let focal, let absent):
-      let phrase = duty(notice) == nil ? words.escalation : wording.language.bulletin.duty.escalation
-      item.details.insert(contentsOf: [wording.fill(phrase, ["names": list(focal)])] + silence(notice), at: 0)
+      let names: KeyValuePairs = ["names": list(focal)]
+      let sentence =
+        duty(notice) == nil
+        ? wording.fill(words.escalation, focal.count, names)
+        : wording.fill(wording.language.bulletin.duty.escalation, names)
+      item.details.insert(contentsOf: [sentence] + silence(notice), at: 0)
       if !absent.isEmpty { item.details.append(wording.fill(words.standIn, ["names": list(absent)])) }
     }
     return item
@@ -29,13 +35,13 @@ struct RoleWording {
   }
 
   /// The message with the marks of a pilot, in its subject and above everything else.
-  func pilot(_ message: Message, meantFor name: String) -> Message {
+  func pilot(_ message: Message, meantFor name: String, isChat: Bool) -> Message {
     var message = message
     message.subject = wording.fill(words.pilotSubject, ["name": name, "subject": message.subject])
     message.englishSubject = message.englishSubject.map {
       wording.fill(Language.english.roles.pilotSubject, ["name": name, "subject": $0])
     }
-    let sentence = wording.fill(words.pilot, ["name": name])
+    let sentence = wording.fill(isChat ? words.pilotChat : words.pilot, ["name": name])
     message.alert = [sentence, message.alert].compactMap { $0 }.joined(separator: " ")
     return message
   }
@@ -54,4 +60,15 @@ struct RoleWording {
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: wording.language.ladder.listJoin) }
+}
+
+extension Notice {
+  /// Whether it says that a tier is lost, or that a duty is overdue.
+  fileprivate var endsInLoss: Bool {
+    switch self {
+    case .deadline(let notice): notice.stage == .lost
+    case .bulletin(.duty(let notice)): notice.isOverdue
+    default: false
+    }
+  }
 }

@@ -100,6 +100,8 @@ package struct Finding: Sendable, Equatable {
     case escalationEmpty = "escalation-empty"
     case dutyWithoutWorkingDay = "duty-without-working-day"
     case dutyOutsideYear = "duty-outside-year"
+    /// What a document reports counts only on a day far ahead.
+    case knownOnFar = "known-on-far"
     case planYearOver = "plan-year-over"
     case targetDiffers = "target-differs"
     case targetsMoved = "targets-moved"

@@ -27,7 +27,7 @@ struct DueStep {
   ) -> Notice.Reason {
     if stageDay == day { return .stageDue }
     if let handOver = told.handOver, stageDay < handOver.day { return .handedOver }
-    if told.knownSince == nil { return .firstNotice }
+    if told.isNew(on: stageDay) { return .firstNotice }
     return wasHeldBack ? .snoozeEnded : .caughtUp
   }
 }

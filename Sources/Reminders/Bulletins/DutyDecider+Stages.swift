@@ -86,7 +86,7 @@ extension DutyDecider {
       return .actByMoved
     }
     if let handOver = told.handOver, stageDay < handOver.day { return .handedOver }
-    if told.knownSince == nil { return .firstNotice }
+    if told.isNew(on: stageDay) { return .firstNotice }
     return wasHeldBack ? .snoozeEnded : .caughtUp
   }
 }

@@ -32,7 +32,7 @@ package struct EvidenceDecider {
       notice.workingDaysLeft = try DaysLeft(until: evaluation, from: day, calendar).workingDays
       return once.decide(.bulletin(.evidence(notice)), told: told)
     }
-    guard try firstDay(notice.statement) <= day else { return .silent(.notYetDue) }
+    guard try Self.firstAsk(after: notice.statement, calendar) <= day else { return .silent(.notYetDue) }
     return once.decide(.bulletin(.evidence(notice)), told: told)
   }
 
@@ -41,7 +41,7 @@ package struct EvidenceDecider {
     _ standing: Standing, current: [Statement]
   ) throws(CalendarError) -> [(identity: NoticeIdentity, day: CivilDate)] {
     guard var notice = notice(standing, current) else { return [] }
-    let (first, last) = (try firstDay(notice.statement), try finalDay)
+    let (first, last) = (try Self.firstAsk(after: notice.statement, calendar), try finalDay)
     var days = last.map { first < $0 } ?? true ? [(identity: notice.identity, day: first)] : []
     notice.evaluation = evaluation
     if let last { days.append((notice.identity, last)) }
@@ -59,9 +59,10 @@ package struct EvidenceDecider {
       target: tier.tier.targetDate(in: plan.fiscalYear), statement: statement, evaluation: nil, workingDaysLeft: 0)
   }
 
-  private func firstDay(_ statement: Statement) throws(CalendarError) -> CivilDate {
-    try calendar.workingDay(Self.patience, after: statement.recorded)
-  }
+  /// The day on which evidence of a record is asked for first.
+  package static func firstAsk(
+    after statement: Statement, _ calendar: WorkingCalendar
+  ) throws(CalendarError) -> CivilDate { try calendar.workingDay(patience, after: statement.recorded) }
 
   private var finalDay: CivilDate? {
     get throws(CalendarError) {
@@ -73,7 +74,11 @@ package struct EvidenceDecider {
   /// The latest record of a person without evidence; nil when there is none. A later record of the same with evidence
   /// takes its place, so it is no longer among those that count.
   private static func unproven(_ current: [Statement]) -> Statement? {
-    let bare = current.filter { $0.sequence != nil && $0.evidence?.isEmpty ?? true }
-    return bare.max { ($0.recorded, $0.sequence ?? 0) < ($1.recorded, $1.sequence ?? 0) }
+    current.filter(\.isUnproven).max { ($0.recorded, $0.sequence ?? 0) < ($1.recorded, $1.sequence ?? 0) }
   }
+}
+
+extension Statement {
+  /// Whether a person recorded it and named no evidence.
+  package var isUnproven: Bool { sequence != nil && evidence?.isEmpty ?? true }
 }

@@ -7,11 +7,15 @@ package import WorkingDays
 /// month. A value that meets the 100 % tier and is as young as the last month's end needs none.
 package struct LookDecider {
   private let plan: Plan
+  private let policies: PolicyBook
   private let calendar: WorkingCalendar
   private let day: CivilDate
 
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
+  package init(
+    plan: Plan, policies: PolicyBook = PolicyBook(.standard), calendar: WorkingCalendar, day: CivilDate
+  ) {
     self.plan = plan
+    self.policies = policies
     self.calendar = calendar
     self.day = day
   }
@@ -52,7 +56,8 @@ package struct LookDecider {
   /// What the 100 % tier asks for; nil for what is not looked at on the day.
   private func target(of standing: Standing) -> Decimal? {
     guard standing.indicator.unit == .percent, !standing.indicator.hasErrors, plan.fiscalYear.contains(day),
-      let best = standing.tiers.first, best.tier.percent == 100, case .value(let target) = best.tier.target
+      let best = standing.tiers.first, best.tier.percent == 100, case .value(let target) = best.tier.target,
+      policies.policy(for: standing.indicator.id, percent: nil).looks
     else { return nil }
     return target
   }

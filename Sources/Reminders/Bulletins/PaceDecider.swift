@@ -6,21 +6,27 @@ package import WorkingDays
 /// once a quarter has ended its share is chased no longer.
 package struct PaceDecider {
   private let plan: Plan
+  private let policies: PolicyBook
   private let calendar: WorkingCalendar
   private let day: CivilDate
 
-  /// Counted back from the quarter's last working day.
-  package static let stages: [Stage] = [.days(14), .days(7), .workingDays(3)]
-
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
+  package init(
+    plan: Plan, policies: PolicyBook = PolicyBook(.standard), calendar: WorkingCalendar, day: CivilDate
+  ) {
     self.plan = plan
+    self.policies = policies
     self.calendar = calendar
     self.day = day
   }
 
+  /// Whether shares of the indicator are told at all.
+  package func isPaced(_ indicator: Indicator) -> Bool {
+    !policies.policy(for: indicator.id, percent: nil).pace.isEmpty && Pacing(indicator, in: plan.fiscalYear) != nil
+  }
+
   /// The quarter that is paced today; nil when none is.
   package func quarter(of standing: Standing) throws(CalendarError) -> PacedQuarter? {
-    try PacedQuarter(standing, in: plan, on: day, calendar)
+    try PacedQuarter(standing, in: plan, policies, on: day, calendar)
   }
 
   /// - Parameter answers: what people said about the indicator's deadline; a snooze of it puts off the share too, but not

@@ -18,17 +18,18 @@ package struct PacedQuarter: Sendable {
   private let plan: String
   private let indicator: IndicatorID
 
-  /// Nil for what is not paced, outside the year, and in the last quarter, whose share is the year-end deadline.
+  /// Nil for what is not paced, by its kind or by the policy, outside the year, and in the last quarter, whose share is the year-end deadline.
   package init?(
-    _ standing: Standing, in plan: Plan, on day: CivilDate, _ calendar: WorkingCalendar
+    _ standing: Standing, in plan: Plan, _ policies: PolicyBook, on day: CivilDate, _ calendar: WorkingCalendar
   ) throws(CalendarError) {
-    guard let pacing = Pacing(standing.indicator, in: plan.fiscalYear),
+    let wanted = policies.policy(for: standing.indicator.id, percent: nil).pace
+    guard !wanted.isEmpty, let pacing = Pacing(standing.indicator, in: plan.fiscalYear),
       let quarter = plan.fiscalYear.quarters.first(where: { $0.contains(day) }), quarter.number < 4
     else { return nil }
     let share = pacing.share(by: quarter)
     let actBy = try calendar.lastWorkingDay(onOrBefore: quarter.last)
     var stages: [(stage: Stage, day: CivilDate)] = []
-    for stage in PaceDecider.stages {
+    for stage in wanted {
       if let day = try stage.day(actBy: actBy, closes: actBy, calendar) { stages.append((stage, day)) }
     }
     self.quarter = quarter

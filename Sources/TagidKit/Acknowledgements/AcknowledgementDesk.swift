@@ -64,7 +64,8 @@ package struct AcknowledgementDesk {
     guard let standing, let cliff = standing.cliff else {
       throw Refusal(.indicator, "nothing is open in \(shown) on \(clock.today)", Self.look)
     }
-    return OpenDeadline(cliff, of: standing, in: found.plan, morning)
+    let policies = configuration.policies(of: morning.source(of: found.plan))
+    return OpenDeadline(cliff, of: standing, in: found.plan, policies, morning)
   }
 
   private func open(_ found: (plan: String, duty: Duty), _ morning: Morning) throws(Refusal) -> OpenDeadline {

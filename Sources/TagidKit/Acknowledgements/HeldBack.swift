@@ -30,7 +30,8 @@ struct HeldBack {
 
   /// Of an indicator's deadline.
   init(
-    _ answers: CliffAnswers, of standing: Standing, in plan: Plan, on day: CivilDate, _ calendar: WorkingCalendar
+    _ answers: CliffAnswers, of standing: Standing, in plan: Plan, _ policies: PolicyBook, on day: CivilDate,
+    _ calendar: WorkingCalendar
   ) throws(CalendarError) {
     guard let cliff = standing.cliff, let own = try Self.part(.deadline, answers, cliff.actBy, day, calendar) else {
       parts = []
@@ -39,14 +40,15 @@ struct HeldBack {
     var parts = [own]
     for quarter in plan.fiscalYear.quarters where quarter.last >= day {
       // A quarter of which no stage has come by the end of the snooze loses nothing.
-      guard let paced = try PacedQuarter(standing, in: plan, on: max(day, quarter.first), calendar), !paced.isReached,
+      guard let paced = try PacedQuarter(standing, in: plan, policies, on: max(day, quarter.first), calendar),
+        !paced.isReached,
         let part = try Self.part(.pace, answers, paced.actBy, day, calendar),
         paced.stages.contains(where: { $0.day < part.until })
       else { continue }
       parts.append(
         Part(topic: .pace, until: part.until, share: Share(quarter: paced.quarter, actBy: paced.actBy)))
     }
-    let months = try LookDecider(plan: plan, calendar: calendar, day: day).months(of: standing)
+    let months = try LookDecider(plan: plan, policies: policies, calendar: calendar, day: day).months(of: standing)
     if months.contains(where: { $0.day < own.until }) { parts.append(Part(topic: .look, until: own.until)) }
     self.parts = parts
   }

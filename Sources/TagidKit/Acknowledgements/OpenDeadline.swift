@@ -23,7 +23,7 @@ struct OpenDeadline {
   /// What a snooze of it holds back.
   var held: (CliffAnswers) throws(CalendarError) -> HeldBack
 
-  init(_ cliff: Cliff, of standing: Standing, in plan: Plan, _ morning: Morning) {
+  init(_ cliff: Cliff, of standing: Standing, in plan: Plan, _ policies: PolicyBook, _ morning: Morning) {
     self.plan = plan.id
     indicator = "\(standing.indicator.id)"
     percent = cliff.percent
@@ -33,7 +33,7 @@ struct OpenDeadline {
     calendar = morning.calendar
     day = morning.day
     held = { (answers) throws(CalendarError) in
-      try HeldBack(answers, of: standing, in: plan, on: morning.day, morning.calendar)
+      try HeldBack(answers, of: standing, in: plan, policies, on: morning.day, morning.calendar)
     }
   }
 

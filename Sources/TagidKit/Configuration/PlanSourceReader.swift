@@ -61,6 +61,7 @@ struct PlanSourceReader {
       }
     }
     source.scoring = ScoringReader.read(settings)
+    for key in ["knownOn", "evaluation"] { source.settings?.add(key, .all, at: settings.place(of: key)) }
     source.knownOn = settings.value("knownOn").flatMap(reader.day)
     source.title = settings.value("title").flatMap(reader.localized)
     if let chat = settings.value("chat") {

@@ -17,14 +17,18 @@ struct BulletinDeciders {
   /// Whether the document's changes are accepted and none of its errors hides a row (rule 8).
   let isSettled: Bool
 
-  init(_ standing: PlanStanding, _ source: PlanSource, _ morning: Morning, _ memory: PlanMemory) {
+  init(
+    _ standing: PlanStanding, _ source: PlanSource, _ policies: PolicyBook, _ morning: Morning, _ memory: PlanMemory
+  ) {
     let (plan, calendar, day) = (standing.plan, morning.calendar, morning.day)
     self.plan = plan
     moves = TargetMoveDecider(plan: plan, calendar: calendar, day: day)
     closing = ClosingDecider(plan: plan, calendar: calendar, day: day)
-    evidence = EvidenceDecider(plan: plan, evaluation: source.evaluation, calendar: calendar, day: day)
-    pace = PaceDecider(plan: plan, calendar: calendar, day: day)
-    look = LookDecider(plan: plan, calendar: calendar, day: day)
+    // A document may hold another year's plan too, which has another evaluation.
+    let evaluation = source.evaluation.flatMap { $0 > plan.fiscalYear.last ? $0 : nil }
+    evidence = EvidenceDecider(plan: plan, evaluation: evaluation, calendar: calendar, day: day)
+    pace = PaceDecider(plan: plan, policies: policies, calendar: calendar, day: day)
+    look = LookDecider(plan: plan, policies: policies, calendar: calendar, day: day)
     let isAsked = standing.indicators.contains { $0.indicator.unit == .percent || $0.state == .achieved }
     let statements = isAsked ? morning.statements[plan.id] ?? [] : []
     current = Dictionary(
@@ -33,13 +37,16 @@ struct BulletinDeciders {
     isSettled = snapshot.map { $0.waiting == nil && $0.fiscalYear == plan.fiscalYear } ?? false
   }
 
-  /// Target dates that moved since the reader was told, that can go today with another notice.
+  /// Target dates that moved since the reader was told, that can go today with a notice which goes by the new ones. That it
+  /// does, it says at once, also while the change waits to be accepted; that a tier is gone waits.
   func moves(of standing: Standing, told: Told) -> [TargetMove] {
-    isSettled ? moves.moves(of: standing, told: told).filter { !told.rejected.contains($0.identity.text) } : []
+    moves.moves(of: standing, told: told).filter {
+      (isSettled || $0.to != nil) && !told.rejected.contains($0.identity.text)
+    }
   }
 
   /// Whether shares of the indicator are told in this quarter.
-  func isPaced(_ standing: Standing) -> Bool { Pacing(standing.indicator, in: plan.fiscalYear) != nil }
+  func isPaced(_ standing: Standing) -> Bool { pace.isPaced(standing.indicator) }
 
   /// What may go to one reader, in the order in which one of them does.
   /// - Parameters:

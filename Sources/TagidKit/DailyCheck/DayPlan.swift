@@ -108,7 +108,7 @@ struct DayPlan {
     let thread = MessageThread.root(of: notices, for: addressee.route.recipient, morning)
     let message = try composer.compose(
       id: id, thread: thread, parts: parts, possibleRepeat: isRepeat,
-      subjectOnly: subjectsOnly, meantFor: addressee.intended)
+      subjectOnly: subjectsOnly, meantFor: addressee.intended, isForChat: addressee.isChat)
     return Outgoing(
       addressee: addressee, message: message, notices: notices.ranked(), roles: roles, isRepeat: isRepeat)
   }

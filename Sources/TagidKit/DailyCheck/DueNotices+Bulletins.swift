@@ -13,18 +13,19 @@ extension DueNotices {
   ) throws(CalendarError) {
     // On a day off only a deadline's last chance can take anything along.
     let canGo = !morning.isDayOff || !bundles.isEmpty
-    if canGo || trace != nil { try decideIndicators(morning, memory, history, book) }
+    if canGo || trace != nil { try decideIndicators(morning, memory, configuration, history, book) }
     try decideDuties(morning, configuration, history, book)
   }
 
   private mutating func decideIndicators(
-    _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory, _ book: AddressBook
+    _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
+    _ book: AddressBook
   ) throws(CalendarError) {
     let heard = Heard(history, book.everybody, remembering: told)
     let handOvers = HandOvers(history: history, book: book, day: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
-      let deciders = BulletinDeciders(standing, source, morning, memory)
+      let deciders = BulletinDeciders(standing, source, configuration.policies(of: source), morning, memory)
       for indicator in standing.indicators {
         let owners = book.addressees(of: indicator.indicator, in: source)
         let others = heard.addressees(of: indicator.indicator.id, in: standing.plan, besides: owners)
@@ -33,7 +34,7 @@ extension DueNotices {
             indicator, of: standing.plan, for: addressee, isOwner: place < owners.count, deciders, morning, handOvers)
         }
       }
-      if deciders.isSettled { try decideWithdrawn(standing.plan, heard, morning, memory, history, book) }
+      if deciders.isSettled { try decideWithdrawn(standing.plan, source, heard, morning, memory, history, book) }
     }
   }
 
@@ -94,15 +95,18 @@ extension DueNotices {
 
   /// Rows that are gone from a document which was read without errors.
   private mutating func decideWithdrawn(
-    _ plan: Plan, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory,
-    _ book: AddressBook
+    _ plan: Plan, _ source: PlanSource, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory,
+    _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     let kept = memory.after[plan.id]?.latest.indicators.map(\.id) ?? []
     let once = try OnceDecider(calendar: morning.calendar, day: morning.day)
     let gone = heard.indicators(of: plan.id, besides: Set(kept + plan.indicators.map(\.id)))
     for (id, addressees) in gone {
       let title = memory.before[plan.id]?.lastKnown[id]?.title
-      for addressee in addressees {
+      let (keys, alternates) = book.owners(of: id, in: source)
+      let owners = book.present(keys, alternates: alternates)
+      for other in addressees {
+        let addressee = owners.first { $0.route == other.route } ?? other
         let told = toldBefore(addressee, of: "\(plan.id)/\(id)", nil, history, book)
         guard let row = WithdrawnRow(plan: plan, indicator: id, title: title, told: told) else { continue }
         takeBulletin(

@@ -40,20 +40,21 @@ package struct Explanation {
     (day, self.plan, self.standing) = (morning.day, plan, standing)
     (calendar, closedDayRule) = (morning.calendar, configuration.closedDayRule)
     let matter = "\(plan.id)/\(indicator.id)"
+    let policies = configuration.policies(of: source)
     let trace = DecisionTrace()
     do throws(CalendarError) {
       let due = try DueNotices(
         morning, memory, configuration, history, ChannelDesk(configuration.channels), trace: trace)
       decided = DecidedMatter(matter, trace, history, on: morning.day)
-      pace = try PacedQuarter(standing, in: plan, on: morning.day, calendar)
-      looked = try Looked(standing, in: plan, morning)
+      pace = try PacedQuarter(standing, in: plan, policies, on: morning.day, calendar)
+      looked = try Looked(standing, in: plan, policies, morning)
       answers = try standing.cliff.map { cliff throws(CalendarError) in
         let name = cliff.name(of: matter)
         return ExplainedAnswers(
           about: name, actBy: cliff.actBy,
           try HeldBack(
-            morning.acknowledgements.answers(about: name, on: morning.day), of: standing, in: plan, on: morning.day,
-            morning.calendar), morning)
+            morning.acknowledgements.answers(about: name, on: morning.day), of: standing, in: plan, policies,
+            on: morning.day, morning.calendar), morning)
       }
       moves = due.moves.filter { $0.plan == plan.id && $0.indicator == indicator.id }
         .map { $0.finding(morning).message }

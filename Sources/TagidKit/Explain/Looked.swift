@@ -15,8 +15,8 @@ struct Looked {
   let yearEnd: CivilDate
 
   /// Nil for what is not looked at.
-  init?(_ standing: Standing, in plan: Plan, _ morning: Morning) throws(CalendarError) {
-    let decider = LookDecider(plan: plan, calendar: morning.calendar, day: morning.day)
+  init?(_ standing: Standing, in plan: Plan, _ policies: PolicyBook, _ morning: Morning) throws(CalendarError) {
+    let decider = LookDecider(plan: plan, policies: policies, calendar: morning.calendar, day: morning.day)
     guard let month = try decider.months(of: standing).first,
       case .value(let target)? = standing.tiers.first?.tier.target
     else { return nil }

@@ -58,7 +58,8 @@ struct StatusNotes {
   func held(_ standing: Standing, in plan: Plan) -> HeldBack? {
     let answers = morning.acknowledgements.answers(
       about: standing.cliff, of: "\(plan.id)/\(standing.indicator.id)", on: morning.day)
-    return try? HeldBack(answers, of: standing, in: plan, on: morning.day, morning.calendar)
+    let policies = book.configuration.policies(of: morning.source(of: plan))
+    return try? HeldBack(answers, of: standing, in: plan, policies, on: morning.day, morning.calendar)
   }
 
   func held(_ duty: DutyStanding) -> HeldBack? {
@@ -66,9 +67,16 @@ struct StatusNotes {
     return try? HeldBack(answers, of: duty, on: morning.day, morning.calendar)
   }
 
+  /// Nil for what is not paced, by its kind or by the policy.
+  func pacing(of indicator: Indicator, in plan: Plan) -> Pacing? {
+    let policies = book.configuration.policies(of: morning.source(of: plan))
+    guard !policies.policy(for: indicator.id, percent: nil).pace.isEmpty else { return nil }
+    return Pacing(indicator, in: plan.fiscalYear)
+  }
+
   private func share(_ standing: Standing, in plan: Plan) -> String? {
     guard standing.state == .open || standing.state == .met,
-      let pacing = Pacing(standing.indicator, in: plan.fiscalYear),
+      let pacing = pacing(of: standing.indicator, in: plan),
       let share = pacing.share(on: morning.day),
       let quarter = plan.fiscalYear.quarters.first(where: { $0.contains(morning.day) })
     else { return nil }

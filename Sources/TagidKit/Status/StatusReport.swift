@@ -73,9 +73,9 @@ package struct StatusReport {
 
   private func json(_ standing: Standing, in plan: Plan) -> JSONValue {
     let cliff = standing.cliff
+    let notes = StatusNotes(language, morning, book)
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
     let key = "\(plan.id)/\(standing.indicator.id)"
-    let notes = StatusNotes(language, morning, book)
     let answers = cliff.map { DeadlineAnswers(about: $0.name(of: key), actBy: $0.actBy, morning) }
     return .object([
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
@@ -89,7 +89,7 @@ package struct StatusReport {
       "acknowledged": .optional(answers) { $0.acknowledgedJSON },
       "snoozed": .optional(answers) { $0.snoozedJSON(notes.held(standing, in: plan)) },
       "absent": .list(notes.absences(of: standing.indicator, in: plan).map(\.json)),
-      "shareDue": .optional(Pacing(standing.indicator, in: plan.fiscalYear)?.share(on: morning.day)) { .decimal($0) },
+      "shareDue": .optional(notes.pacing(of: standing.indicator, in: plan)?.share(on: morning.day)) { .decimal($0) },
       "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
   }

@@ -14,8 +14,8 @@ extension ModelJudge {
       let matter = "\(expected.plan.id)/\(expected.standing.indicator.id)/"
       let said = Set(
         expected.readers.flatMap { reader in
-          reader.decisions.flatMap { decision -> [JudgeMemory.Line] in
-            guard case .send(let notice) = decision else { return [] }
+          reader.decisions.flatMap { answer -> [JudgeMemory.Line] in
+            guard case .send(let notice) = answer.decision else { return [] }
             return notice.identities.map { JudgeMemory.Line(route: reader.route, identity: $0.text) }
           }
         })
