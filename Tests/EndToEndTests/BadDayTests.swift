@@ -22,7 +22,7 @@ struct BadDayTests {
     let repeated = try #require(smtp.messages.last { $0.recipients == ["innovation@example.gov.bd"] })
     let mail = try await ParsedMail.parse(repeated.bytes)
     #expect(mail.messageID == first.messageID)
-    #expect(mail.parts.allSatisfy { $0.text?.contains("সম্ভবত পুনরাবৃত্তি") == true })
+    #expect(mail.parts.prefix(2).allSatisfy { $0.text?.contains("সম্ভবত পুনরাবৃত্তি") == true })
     let repeats = try office.journal().of("intent").filter { $0.repeat == true }
     #expect(repeats.map(\.recipient) == ["innovation-officer"])
     #expect(Set(try office.journal().of("intent").map(\.id)) == Set(try office.journal().of("outcome").map(\.id)))

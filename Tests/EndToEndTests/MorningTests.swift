@@ -27,8 +27,8 @@ struct MorningTests {
     #expect(mail.to.map(\.address) == ["innovation@example.gov.bd"])
     #expect(mail.header("Auto-Submitted") == "auto-generated")
     #expect(mail.header("Content-Language") == "bn")
-    #expect(mail.parts.map(\.contentType) == ["text/plain", "text/html"])
-    for part in mail.parts {
+    #expect(mail.parts.map(\.contentType) == ["text/plain", "text/html", "text/calendar"])
+    for part in mail.parts.prefix(2) {
       let text = try #require(part.text)
       for fact in ["১.৩.১", "৩০/১২/২০২১", "৫ কর্মদিবস", "১৩/০১/২০২২", "১ নম্বর", "ন্যূনতম একটি সেবা ডিজিটাইজকৃত"] {
         #expect(text.contains(fact), "\(part.contentType) lacks \(fact)")

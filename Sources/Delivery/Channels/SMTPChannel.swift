@@ -9,10 +9,7 @@ package final class SMTPChannel: Channel {
 
   package init(settings: SMTPSettings) {
     self.settings = settings
-    let password = settings.password
-    // AUTH PLAIN sends both in one word (RFC 4616), which a server may repeat.
-    let plain = password.map { $0.reveal { Secret("\0\(settings.username ?? "")\0\($0)") } }
-    redactor = Redactor(secrets: [password, plain].compactMap { $0 })
+    redactor = Redactor(secrets: settings.secrets)
   }
 
   package var isLoopback: Bool { settings.isLoopback }
@@ -34,7 +31,7 @@ package final class SMTPChannel: Channel {
     guard case .mail(let recipient) = prepared.route else { return .misdirected }
     do throws(DeliveryError) {
       let transfer = MailTransfer(
-        endpoint: settings.endpoint, startTLS: settings.startTLS, login: login,
+        endpoint: settings.endpoint, startTLS: settings.startTLS, login: settings.login, identity: settings.identity,
         sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
       var report = try openHandle().send(transfer)
       if report.deservesFreshConnection {
@@ -47,11 +44,6 @@ package final class SMTPChannel: Channel {
     } catch {
       return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
     }
-  }
-
-  private var login: MailTransfer.Login? {
-    guard let username = settings.username, let password = settings.password else { return nil }
-    return MailTransfer.Login(username: username, password: password)
   }
 
   private func openHandle() throws(DeliveryError) -> CurlHandle {

@@ -33,10 +33,8 @@ final class CurlHandle {
     begin(mail.endpoint, protocols: "smtp,smtps")
     set(CURLOPT_PROXY, "")
     set(CURLOPT_USE_SSL, mail.startTLS == .mandatory ? Int(CURLUSESSL_ALL.rawValue) : Int(CURLUSESSL_NONE.rawValue))
-    if let login = mail.login {
-      set(CURLOPT_USERNAME, login.username)
-      login.password.reveal { set(CURLOPT_PASSWORD, $0) }
-    }
+    if let login = mail.login { logIn(login) }
+    if let identity = mail.identity { show(identity) }
     set(CURLOPT_MAIL_FROM, mail.sender.map { "<\($0.spec)>" } ?? "")
     set(CURLOPT_UPLOAD, 1)
     // Announced as SIZE= (RFC 1870), so that a message too large is refused before it is sent.
@@ -46,6 +44,21 @@ final class CurlHandle {
     if recipients == nil { check(CURLE_OUT_OF_MEMORY) }
     check(tagid_curl_set_list(handle, CURLOPT_MAIL_RCPT, recipients))
     return perform(TransferState(input: mail.message, answerBytes: limits.answerBytes))
+  }
+
+  private func logIn(_ login: SMTPSettings.Login) {
+    set(CURLOPT_USERNAME, login.username)
+    if let mechanism = login.mechanism { set(CURLOPT_LOGIN_OPTIONS, "AUTH=\(mechanism.rawValue.uppercased())") }
+    switch login.secret {
+    case .password(let password): password.reveal { set(CURLOPT_PASSWORD, $0) }
+    case .token(let token): token.reveal { set(CURLOPT_XOAUTH2_BEARER, $0) }
+    }
+  }
+
+  private func show(_ identity: ClientIdentity) {
+    set(CURLOPT_SSLCERT, identity.certificateFile)
+    set(CURLOPT_SSLKEY, identity.keyFile)
+    identity.keyPassword?.reveal { set(CURLOPT_KEYPASSWD, $0) }
   }
 
   func post(_ request: PostTransfer) -> TransferReport {

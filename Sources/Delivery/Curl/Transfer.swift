@@ -9,15 +9,11 @@ enum StartTLS: Sendable, Equatable {
 struct MailTransfer {
   var endpoint: Endpoint
   var startTLS: StartTLS
-  var login: Login?
+  var login: SMTPSettings.Login?
+  var identity: ClientIdentity?
   var sender: MailAddress?
   var recipient: MailAddress
   var message: [UInt8]
-
-  struct Login: Sendable, Equatable {
-    var username: String
-    var password: Secret
-  }
 }
 
 /// One POST request.

@@ -55,7 +55,7 @@ extension Language {
       snoozeEnded: "এটি {date} তারিখে পাঠানোর কথা ছিল; অনুরোধে এ পর্যন্ত স্থগিত রাখা হয়েছিল।"),
     ladder: Ladder(
       titles: ["স্তর", "লক্ষ্যমাত্রা", "নম্বর", "অবস্থা"], valueTarget: "{value}, {date} পর্যন্ত", open: "সুযোগ আছে",
-      lost: "হাতছাড়া", achieved: "অর্জিত", listJoin: ", "),
+      lost: "হাতছাড়া", achieved: "অর্জিত", today: "আজ {date}", listJoin: ", "),
     digest: Digest(
       summary: Counted(
         one: "{n}টি সময়সীমা, {marks} ঝুঁকিতে; নিকটতম তারিখ {date}।",

@@ -56,7 +56,7 @@ extension Language {
       snoozeEnded: "It was due on {date} and was put off until now because somebody asked for it."),
     ladder: Ladder(
       titles: ["Tier", "Target", "Marks", "State"], valueTarget: "{value} by {date}", open: "open", lost: "lost",
-      achieved: "reached", listJoin: ", "),
+      achieved: "reached", today: "today {date}", listJoin: ", "),
     digest: Digest(
       summary: Counted(
         one: "1 deadline, {marks} at stake; the nearest is {date}.",

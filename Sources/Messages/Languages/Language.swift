@@ -95,6 +95,8 @@ package struct Language: Sendable {
     var open: String
     var lost: String
     var achieved: String
+    /// The mark of the day in a picture of the tiers.
+    var today: String
     var listJoin: String
   }
 

@@ -15,6 +15,7 @@ struct DeclaredChannels {
 struct ChannelReader {
   let reader: ConfigurationReader
   let language: Language
+  private var secrets: SecretReader { SecretReader(reader: reader) }
 
   /// The channels that can be used, and the names of all that are declared: a mistake inside one is told once, where
   /// it stands, and not again wherever the channel is named.
@@ -35,7 +36,7 @@ struct ChannelReader {
       if kind.takesChats { channels.forChats.append(name) }
       let way: ChannelSettings.Way? =
         switch kind {
-        case .smtp: smtp(channel, entry)
+        case .smtp: MailChannelReader(reader: reader, secrets: secrets).read(channel, entry).map { .smtp($0) }
         case .outbox: outbox(channel)
         case .slack: secretURL(channel, entry).map { .slack($0) }
         case .webhook: secretURL(channel, entry).map { .webhook($0) }
@@ -44,27 +45,6 @@ struct ChannelReader {
       if let way { channels.settings[name] = ChannelSettings(name: name, way: way, language: (own ?? language).tag) }
     }
     return channels
-  }
-
-  private func smtp(_ channel: YAMLMapping, _ entry: YAMLValue) -> ChannelSettings.Way? {
-    let url = channel.required("url", hint: "Write `url: \"smtps://smtp.example.gov.bd:465\"`.").flatMap(\.filledText)
-    let from = channel.required("from", hint: "Write `from: \"Tagid <tagid@example.gov.bd>\"`.").flatMap(
-      reader.mailAddress)
-    let replyTo = channel.value("replyTo").flatMap(reader.mailAddress)
-    let returnPath = channel.value("returnPath").flatMap(reader.mailAddress)
-    let username = channel.value("username").flatMap(\.filledText)
-    let password = channel.value("passwordFile").flatMap(secret)
-    let tls = channel.value("tls").flatMap { $0.choice(SMTPSettings.TLS.self) } ?? .required
-    guard let url, let from, (password != nil) == channel.has("passwordFile") else { return nil }
-    do throws(DeliveryError) {
-      let settings = try SMTPSettings(
-        url: url, sender: try MailSender(from: from, replyTo: replyTo), returnPath: returnPath, username: username,
-        password: password, tls: tls)
-      return .smtp(settings)
-    } catch {
-      entry.fail(error.message, hint: "See the README's section on mail servers.")
-      return nil
-    }
   }
 
   private func outbox(_ channel: YAMLMapping) -> ChannelSettings.Way? {
@@ -82,8 +62,8 @@ struct ChannelReader {
   }
 
   private func secretURL(_ channel: YAMLMapping, _ entry: YAMLValue) -> Secret? {
-    let direct = channel.value("url").flatMap(\.filledText).map { Secret($0) }
-    let fromFile = channel.value("urlFile").flatMap(secret)
+    let direct = channel.value("url").flatMap(secrets.textOrVariable)
+    let fromFile = channel.value("urlFile").flatMap(secrets.inFile)
     if channel.has("url"), channel.has("urlFile") {
       entry.fail("has both url and urlFile", hint: "Keep one of the two; a file keeps the secret out of sight.")
     }
@@ -100,25 +80,6 @@ struct ChannelReader {
     } catch {
       entry.fail(error.message, hint: "Write the https:// address that the service gave you.")
       return nil
-    }
-  }
-
-  /// The first line of a file.
-  private func secret(_ value: YAMLValue) -> Secret? {
-    guard let path = value.filledText else { return nil }
-    switch InputFile.read(reader.paths.absolute(path)) {
-    case .failure(let error):
-      // Somebody who writes the secret itself here must not read it again in cron's mail.
-      let shown = path.contains("://") || !path.contains(where: { "/.".contains($0) }) ? "the file" : path
-      value.fail("\(shown): \(error.reason)", hint: error.hint + " The key takes a file's name, not the secret itself.")
-      return nil
-    case .success(let bytes):
-      let line = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-      guard !line.isEmpty else {
-        value.fail("\(path) is empty", hint: "Put the secret into the file's first line.")
-        return nil
-      }
-      return Secret(line)
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
 package import Messages
+package import Plans
 package import Reminders
 package import WorkingDays
 
@@ -25,4 +26,6 @@ package struct Configuration: Sendable {
   package var maxMessages: Int
   package var pilot: Pilot?
   package var howToReport: LocalizedText?
+  /// What is doubtful in it.
+  package var findings: [Finding] = []
 }

@@ -11,11 +11,13 @@ extension Configuration {
   /// - Parameters:
   ///   - file: the path as the user gave it; relative paths inside start at its folder.
   ///   - mayLackOwnHolidays: whether holiday files after the first may be missing, for the command that makes them.
+  ///   - environment: where secrets may stand.
   package static func read(
-    _ file: String, mayLackOwnHolidays: Bool = false
+    _ file: String, mayLackOwnHolidays: Bool = false,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(ConfigurationError) -> Configuration {
     let problems = Problems()
-    var reader = ConfigurationReader(file: file, problems: problems)
+    var reader = ConfigurationReader(file: file, problems: problems, environment: environment)
     reader.mayLackOwnHolidays = mayLackOwnHolidays
     let configuration = reader.read()
     guard let configuration, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
@@ -28,10 +30,13 @@ struct ConfigurationReader {
   let file: String
   let problems: Problems
   let paths: RelativePaths
+  let environment: [String: String]
+  let warnings = ConfigurationWarnings()
   fileprivate(set) var mayLackOwnHolidays = false
 
-  init(file: String, problems: Problems) {
+  init(file: String, problems: Problems, environment: [String: String]) {
     self.file = file
+    self.environment = environment
     self.problems = problems
     paths = RelativePaths(besides: file)
   }
@@ -76,7 +81,8 @@ struct ConfigurationReader {
       calendarFiles: calendar.files, closedDayRule: calendar.rule, alarmsAt: calendar.alarmsAt, state: state,
       people: people,
       channels: channels.settings,
-      policy: policy, maxMessages: maxMessages, pilot: pilot, howToReport: howToReport)
+      policy: policy, maxMessages: maxMessages, pilot: pilot, howToReport: howToReport,
+      findings: warnings.findings)
   }
 
   private func timeZone(_ value: YAMLValue) -> TimeZone? {

@@ -12,7 +12,7 @@ struct DayWork {
   let morning: Morning
   let memory: PlanMemory
   let due: DueNotices
-  let plan: DayPlan
+  var plan: DayPlan
   private let configuration: Configuration
   private let desk: ChannelDesk
   private let subjectsOnly: Bool

@@ -13,6 +13,9 @@ package struct Doctor {
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     day = asked ?? clock.today
     var found = [Self.time(configuration, clock)]
+    found += configuration.findings.map { finding in
+      .warning("configuration", "\(finding.position): \(finding.message)", hint: finding.hint)
+    }
     var looked: Morning?
     do throws(Stop) {
       let morning = try Morning(configuration, day: day)
