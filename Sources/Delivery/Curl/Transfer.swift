@@ -20,8 +20,9 @@ struct MailTransfer {
   }
 }
 
-/// One POST request.
+/// One request with a body, or a GET.
 struct PostTransfer {
+  var method = ServiceRequest.Method.post
   var endpoint: Endpoint
   var contentType: String
   var headers: [RequestHeader]

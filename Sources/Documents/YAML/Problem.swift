@@ -16,9 +16,14 @@ package struct Problem: Sendable, Equatable {
     self.hint = hint
   }
 
-  package var text: String {
-    let position = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
-    return "\(position): error: \(message)\n  \(hint)"
+  package var text: String { text(as: "error") }
+
+  /// - Parameter word: how bad it is, `error` or `warning`.
+  package func text(as word: String) -> String { "\(position): \(word): \(message)\n  \(hint)" }
+
+  /// The file, line and column.
+  package var position: String {
+    [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
   }
 }
 

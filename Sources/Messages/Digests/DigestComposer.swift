@@ -61,7 +61,7 @@ package struct DigestComposer {
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: subjectOnly ? "" : summary(parts),
-      sections: sections, footer: footer(parts), thread: thread)
+      sections: sections, footer: footer(parts), thread: thread, more: wording.more)
     return intended.map { RoleWording(wording: wording).pilot(message, meantFor: $0) } ?? message
   }
 

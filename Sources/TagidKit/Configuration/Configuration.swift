@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Documents
 package import Foundation
 package import Messages
 package import Reminders
@@ -25,4 +26,6 @@ package struct Configuration: Sendable {
   package var maxMessages: Int
   package var pilot: Pilot?
   package var howToReport: LocalizedText?
+  /// What somebody should mend although everything works, such as a secret that others can read.
+  package var warnings: [Problem] = []
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Delivery
+import Documents
 import NotificationJournal
 import Plans
 import Reminders
@@ -39,7 +40,8 @@ package struct DailyCheck {
       passedOver: work.due.passedOver.sorted(),
       findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
       moves: work.due.moves.map { $0.finding(morning) },
-      remarks: memory.remarks + progress.remarks + work.due.remarks, progress: progress,
+      remarks: configuration.warnings.map { $0.text(as: "warning") } + memory.remarks + progress.remarks
+        + work.due.remarks, progress: progress,
       pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {

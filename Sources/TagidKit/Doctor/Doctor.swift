@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Foundation
 import Plans
 package import WorkingDays
@@ -13,6 +14,7 @@ package struct Doctor {
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     day = asked ?? clock.today
     var found = [Self.time(configuration, clock)]
+    found += configuration.warnings.map { .warning("channels", "\($0.position): \($0.message)", hint: $0.hint) }
     do throws(Stop) {
       let morning = try Morning(configuration, day: day)
       found += CalendarDoctor(morning.calendar, on: day).diagnoses(morning.standings.map { ($0.plan, $0) })
