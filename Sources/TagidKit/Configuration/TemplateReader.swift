@@ -14,16 +14,17 @@ struct TemplateReader {
     let method = channel.value("method").map { $0.choice(ServiceRequest.Method.self) } ?? .post
     let type = reader.text("contentType") ?? "application/json"
     let body = channel.value("body").map { $0.filledText }
-    let headers = try self.headers()
     let limit = reader.limit(TemplateService.longestText)
     let accepts = reader.text("accepts")
-    guard let url = reader.url, let method, let headers, body != .some(nil) else { return nil }
+    let (url, written) = (reader.url, channel.value("headers"))
+    // Last, since an error there ends the reading, and every key must be known before.
+    let headers = try written.map { (value) throws(DeliveryError) in try self.headers(value) } ?? []
+    guard let url, let method, let headers, body != .some(nil) else { return nil }
     return try TemplateService(
       method: method, url: url, headers: headers, contentType: type, body: body ?? nil, limit: limit, accepts: accepts)
   }
 
-  private func headers() throws(DeliveryError) -> [RequestHeader]? {
-    guard let value = reader.channel.value("headers") else { return [] }
+  private func headers(_ value: YAMLValue) throws(DeliveryError) -> [RequestHeader]? {
     guard let mapping = value.mapping else { return nil }
     var headers: [RequestHeader] = []
     for (name, value) in mapping.entries {

@@ -93,7 +93,7 @@ struct HostileTextTests {
   @Test("A Teams card reads no Markdown at all", arguments: attacks)
   func aTeamsCardReadsNoMarkdown(attack: String) throws {
     let body = String(decoding: try ServiceSamples.body("teams", Self.message(attack)), as: UTF8.self)
-    #expect(!body.contains("TextBlock") && !body.contains("FactSet") && !body.contains("\"entities\""))
+    #expect(!body.contains("\"type\":\"TextBlock\"") && !body.contains("FactSet") && !body.contains("\"entities\""))
   }
 
   @Test("Discord is told to mention nobody, Matrix that nobody is mentioned")

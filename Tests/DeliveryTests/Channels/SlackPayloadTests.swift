@@ -55,7 +55,7 @@ struct SlackPayloadTests {
     }
   }
 
-  @Test("However much is cut, every headline's beginning stays", arguments: [1, 5, 10, 20, 40, 48, 50, 60, 100, 200])
+  @Test("However much is cut, every headline's beginning stays", arguments: [1, 5, 10, 20, 40, 48, 50, 60])
   func everyHeadlineStays(count: Int) throws {
     for title in ["short", String(repeating: "দীর্ঘ শিরোনাম ", count: 100)] {
       for details in count == 5 ? [0, 200] : [2] {
@@ -63,7 +63,7 @@ struct SlackPayloadTests {
         let blocks = body.blocks.map(\.text.text).joined(separator: "\n")
         for number in 1...count {
           #expect(blocks.contains("#\(number)#"))
-          if count <= 60 { #expect(body.text.contains("#\(number)#")) }
+          #expect(body.text.contains("#\(number)#"))
         }
       }
     }
@@ -71,7 +71,7 @@ struct SlackPayloadTests {
 
   @Test(
     "A digest of any size is sent, with the most urgent headlines whole and the number of the others",
-    arguments: [1, 50, 250, 5000], [1, 40])
+    arguments: [1, 50, 250, 2000], [1, 40])
   func aDigestOfAnySizeIsSent(count: Int, wordiness: Int) throws {
     var message = message(items: count, title: String(repeating: "দীর্ঘ শিরোনাম ", count: wordiness))
     message.summary = String(repeating: message.summary, count: wordiness)
@@ -83,7 +83,7 @@ struct SlackPayloadTests {
       for item in message.sections[0].items.prefix(3) { #expect(shown.contains(item.headline)) }
       let told = shown.matches(of: #/[⚫🔴🟠🔵]/#).count
       if told < total {
-        #expect(shown.contains("\n\n… +\(total - told)"))
+        #expect(shown.contains("\n… +\(total - told)"))
         #expect(told >= 5)
       }
     }

@@ -13,6 +13,7 @@ struct ChannelReaderTests {
 
   init() throws {
     folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: ProjectFiles.plan, to: folder.url.appendingPathComponent("plan.tsv"))
     for (name, text) in [
       "url": "https://chat.example.org/hooks/abcdefghijklmnop", "token": "123456:ABCDEFGHIJKLMN", "empty": "",
       "whsec": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
@@ -24,7 +25,7 @@ struct ChannelReaderTests {
   }
 
   /// - Parameter channel: one entry, which stands in line 10.
-  private func read(_ channel: String, people: String = "via: []") throws -> Configuration {
+  private func read(_ channel: String, people: String = "via: [box]") throws -> Configuration {
     let holidays = ProjectFiles.root.appendingPathComponent("Calendars/holidays/BD-government.json").path
     try folder.write(
       """
@@ -32,19 +33,20 @@ struct ChannelReaderTests {
       timeZone: Asia/Dhaka
       language: en
       administrator: [io]
-      plans: ["\(ProjectFiles.plan.path)"]
+      plans: [plan.tsv]
       calendar: { holidays: ["\(holidays)"] }
       state: state
       people: { io: { name: IO, email: io@example.org, \(people) } }
       channels:
         chat: \(channel)
+        box: { type: outbox, path: out }
       """, to: "tagid.yaml")
     return try Configuration.read(
       folder.path("tagid.yaml"),
       environment: ["HOOK": "abcdefgh", "CREDENTIALS_DIRECTORY": folder.path])
   }
 
-  private func problems(_ channel: String, people: String = "via: []") throws -> [String] {
+  private func problems(_ channel: String, people: String = "via: [box]") throws -> [String] {
     do throws(any Error) {
       _ = try read(channel, people: people)
       return []
@@ -95,7 +97,7 @@ struct ChannelReaderTests {
   @Test(arguments: [
     ("{ type: slak, urlFile: url }", "10:17: error", "Did you mean \"slack\"?"),
     ("{ type: slack }", "10:9: error: channels.chat has no address", "urlFile"),
-    ("{ type: slack, urlfile: url }", "unknown key", "Did you mean \"urlFile\"?"),
+    ("{ type: mattermost, urlFile: url, chanel: a }", "unknown key", "Did you mean \"channel\"?"),
     ("{ type: slack, url: 'https://x.example', urlFile: url }", "has both url and urlFile", "Keep one"),
     ("{ type: slack, urlFile: nothing.txt }", "nothing.txt: there is no such file", "not the secret itself"),
     ("{ type: slack, urlFile: abcdefghijk }", "the file: there is no such file", "not the secret itself"),
