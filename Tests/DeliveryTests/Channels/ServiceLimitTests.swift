@@ -169,10 +169,10 @@ struct ServiceLimitTests {
     var message = Self.message(items: 3, title: endless)
     for index in message.sections[0].items.indices {
       message.sections[0].items[index].headline = endless
-      message.sections[0].items[index].details = Array(repeating: endless, count: 5)
+      message.sections[0].items[index].details = Array(repeating: endless, count: 2)
     }
     message.sections[0].heading = endless
-    message.sections = Array(repeating: message.sections[0], count: 10)
+    message.sections = Array(repeating: message.sections[0], count: 4)
     (message.subject, message.summary, message.alert) = (endless, endless, endless)
     message.footer = Array(repeating: endless, count: 20)
     let body = try ServiceSamples.body(limit.kind, message)
