@@ -57,7 +57,7 @@ struct SecretReader {
     let shown = path.contains("://") || !path.contains(where: { "/.".contains($0) }) ? "the file" : path
     let absolute = paths.absolute(path)
     let secret = line(absolute, shown, value, hint: " The key takes a file's name, not the secret itself.")
-    if secret != nil { warnIfOpen(absolute, shown, value) }
+    if secret != nil { warnIfOpen(absolute, path, value) }
     return secret
   }
 
@@ -91,6 +91,7 @@ struct SecretReader {
     }
   }
 
+  /// - Parameter shown: the file as it is written; it is there, so the text is no secret.
   private func warnIfOpen(_ path: String, _ shown: String, _ value: YAMLValue) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & 0o004 != 0 else { return }
