@@ -20,8 +20,7 @@ extension Decider {
     for tier in standing.tiers where tier.state == .lost && tier.closes < day {
       let lostDay = try calendar.workingDay(1, after: tier.closes)
       guard lostDay <= day, lostDay >= horizon, tier.tier.percent > standing.achieved ?? 0,
-        told.day(identity(standing, tier, .lost)) == nil,
-        !told.rejected.contains(identity(standing, tier, .lost).text)
+        case let loss = identity(standing, tier, .lost), told.day(loss) == nil, !told.rejected.contains(loss.text)
       else { continue }
       losses.append(tier)
     }

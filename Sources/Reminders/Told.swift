@@ -5,7 +5,9 @@ package import WorkingDays
 package struct Told: Sendable {
   /// One identity that went out.
   package struct Telling: Sendable, Equatable {
-    package var identity: String
+    package let identity: String
+    /// What it says of a tier, taken apart once; nil when it is about none.
+    let tier: TierIdentity?
     /// The day it was about.
     package var day: CivilDate
     /// The act-by date that it told.
@@ -19,6 +21,7 @@ package struct Told: Sendable {
       _ identity: String, on day: CivilDate, actBy: CivilDate? = nil, next: Next? = nil, isCertain: Bool = true
     ) {
       self.identity = identity
+      tier = TierIdentity(identity)
       self.day = day
       self.actBy = actBy
       self.next = next
@@ -81,4 +84,8 @@ package struct Told: Sendable {
 
   /// The latest day on which an identity was told; nil when it does not count as told.
   package func day(_ identity: NoticeIdentity) -> CivilDate? { days[identity.text] }
+
+  /// Whether the reader was not there yet on a day, so that nothing of it comes late. A first run on a day off could tell
+  /// nothing either.
+  func isNew(on day: CivilDate) -> Bool { knownSince.map { day < $0 } ?? true }
 }

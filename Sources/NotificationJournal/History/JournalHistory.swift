@@ -16,6 +16,7 @@ package struct JournalHistory: Sendable, Equatable {
   private var known: [String: [Route: String]] = [:]
   private var doubted: [Route: Set<String>] = [:]
   private var abandoned: [Route: Set<String>] = [:]
+  private var turnedAway: Set<String> = []
   private var absences = Absences()
   /// How often something about a route was taken in.
   private var changes: [Route: Int] = [:]
@@ -47,8 +48,8 @@ package struct JournalHistory: Sendable, Equatable {
     // A run that was killed leaves no record of its own, and what it was about is known from then on all the same.
     for notice in intent.notices {
       let parts = notice.identity.split(separator: "/", maxSplits: 3)
-      // A notice about no tier says nothing of the deadlines that its reader was told.
-      if parts.count > 2, parts[2] == "-" { continue }
+      // A notice about no tier says nothing of the deadlines that its reader was told; a duty has none and is one itself.
+      if parts.count > 2, parts[2] == "-", !parts[1].hasPrefix(Self.duty) { continue }
       // Who only hears how it ended is not looked at from then on.
       guard notice.role != Self.former else { continue }
       learn((parts.prefix(2) + [notice.role].compactMap { $0?[...] }).joined(separator: "/"), intent.route, intent.day)
@@ -102,6 +103,7 @@ package struct JournalHistory: Sendable, Equatable {
     switch message.state {
     case .inDoubt: doubted[message.route, default: []].insert(message.id)
     case .givenUp: abandoned[message.route, default: []].insert(message.id)
+    case .closed(.rejected): turnedAway.insert(message.id)
     case .closed: break
     }
   }
@@ -110,6 +112,7 @@ package struct JournalHistory: Sendable, Equatable {
     changes[message.route, default: 0] += 1
     doubted[message.route]?.remove(message.id)
     abandoned[message.route]?.remove(message.id)
+    turnedAway.remove(message.id)
   }
 }
 
@@ -126,7 +129,7 @@ extension JournalHistory {
 
   /// The messages that the other side will never take, oldest first.
   package var rejected: [MessageHistory] {
-    messages.values.filter { $0.state == .closed(.rejected) }.sorted { $0.firstSeq < $1.firstSeq }
+    turnedAway.compactMap { messages[$0] }.sorted { $0.firstSeq < $1.firstSeq }
   }
 
   /// The number of the absence in which a plan's documents are missing now, from 1: it grows when a document is missing
@@ -168,6 +171,9 @@ extension JournalHistory {
 
   /// A notice's `role` of who was reminded of a deadline before.
   private static let former = "former"
+
+  /// How the name of a duty begins, which stands in the place of an indicator.
+  private static let duty = "duty:"
 
   /// Every route on which an indicator was looked at, with the earliest day.
   /// - Parameter indicator: as the keys of `RunRecord.routes`.

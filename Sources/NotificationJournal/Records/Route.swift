@@ -16,6 +16,14 @@ package struct Route: Sendable, Hashable {
   }
 }
 
+extension Route {
+  /// Routes are looked up very often; two of one recipient and channel that differ in kind are rare.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(recipient)
+    hasher.combine(channel)
+  }
+}
+
 extension Route: CustomStringConvertible {
   /// `recipient/channel/kind`, as in the journal's `run` records.
   package var description: String { "\(recipient)/\(channel)/\(kind)" }

@@ -15,7 +15,14 @@ package struct IndicatorID: Sendable, Hashable, Comparable, CustomStringConverti
   /// What a statement about a duty has in the place of an indicator; no plan has it.
   package static let ofDuty = IndicatorID(segments: [])
 
-  package var description: String { segments.map(String.init).joined(separator: ".") }
+  package var description: String {
+    var text = ""
+    for segment in segments {
+      if !text.isEmpty { text += "." }
+      text += String(segment)
+    }
+    return text
+  }
 
   package static func < (a: IndicatorID, b: IndicatorID) -> Bool {
     a.segments.lexicographicallyPrecedes(b.segments)

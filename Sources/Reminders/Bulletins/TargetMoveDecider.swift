@@ -26,7 +26,7 @@ package struct TargetMoveDecider {
 
   /// Every tier of which another date was told, the largest percent first; none of an indicator that is done or unreadable.
   package func moves(of standing: Standing, told: Told) -> [TargetMove] {
-    guard standing.state == .open || standing.state == .lost else { return [] }
+    guard !told.tellings.isEmpty, standing.state == .open || standing.state == .lost else { return [] }
     return TargetBeliefs(told, in: plan.fiscalYear).dates.sorted { $0.key > $1.key }
       .compactMap { percent, dates in move(standing, percent, dates, told) }
   }
@@ -43,7 +43,7 @@ package struct TargetMoveDecider {
     // One of several dates that is over and no longer written is no news.
     if written.count > 1, from < day { return nil }
     let to = written.first { $0 >= day } ?? tier.tier.targetDate(in: plan.fiscalYear)
-    let word = "moved-from-\(from)-"
+    let word = "\(TargetMove.word)-\(from)-"
     let times = told.certainOfTiers.count { $0.percent == percent && $0.target == to && $0.word.hasPrefix(word) }
     let isCliff = standing.cliff?.percent == percent && standing.cliff?.targetDate == to
     return TargetMove(
@@ -67,16 +67,17 @@ struct TargetBeliefs {
   /// - Parameter fiscalYear: what was told of another year's plan of the same id is no matter here.
   init(_ told: Told, in fiscalYear: FiscalYear) {
     for telling in told.tellings {
-      var heard: [(percent: Int, date: CivilDate)] = []
-      if let tier = TierIdentity(telling.identity), tier.isOfDeadline { heard.append((tier.percent, tier.target)) }
-      if let next = telling.next { heard.append((next.percent, next.target)) }
-      for (percent, date) in heard where fiscalYear.contains(date) {
-        if telling.isCertain {
-          dates[percent] = [date]
-        } else if dates[percent] != nil {
-          dates[percent]?.append(date)
-        }
-      }
+      if let tier = telling.tier, tier.isOfDeadline { hear(tier.target, tier.percent, telling, fiscalYear) }
+      if let next = telling.next { hear(next.target, next.percent, telling, fiscalYear) }
+    }
+  }
+
+  private mutating func hear(_ date: CivilDate, _ percent: Int, _ telling: Told.Telling, _ fiscalYear: FiscalYear) {
+    guard fiscalYear.contains(date) else { return }
+    if telling.isCertain {
+      dates[percent] = [date]
+    } else if dates[percent] != nil {
+      dates[percent]?.append(date)
     }
   }
 }

@@ -60,6 +60,7 @@ struct DayWork {
   }
 
   private func secondRound(_ history: JournalHistory) throws(CalendarError) -> [Outgoing] {
+    if history.rejected.isEmpty, history.givenUp.isEmpty { return [] }
     let book = AddressBook(configuration, desk, on: morning.day)
     let due = try DueNotices(Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
     return try DayPlan(secondRound: due, history, morning, configuration, subjectsOnly: subjectsOnly).outgoing

@@ -5,21 +5,38 @@ import WorkingDays
 
 /// What was told on one route, by what it was about, so that a decision looks at its own matter alone.
 struct ToldOnRoute {
-  private let byMatter: [String: [Told.Telling]]
+  private let byMatter: [String: (tellings: [Telling], told: Told)]
 
-  init(_ tellings: [Telling]) {
-    byMatter = Dictionary(grouping: tellings) { Self.matter(of: $0.identity) }
-      .mapValues { $0.compactMap(Told.Telling.init) }
+  /// - Parameter earlier: what was told before; what it says of a matter that nothing came to since is kept.
+  init(_ tellings: [Telling], after earlier: ToldOnRoute? = nil) {
+    let groups = Dictionary(grouping: tellings) { Self.matter(of: $0.identity) }
+    var byMatter: [String: (tellings: [Telling], told: Told)] = [:]
+    byMatter.reserveCapacity(groups.count)
+    for (matter, tellings) in groups {
+      if let known = earlier?.byMatter[matter], known.tellings == tellings {
+        byMatter[matter] = known
+      } else {
+        byMatter[matter] = (tellings, Told(tellings: tellings.compactMap(Told.Telling.init)))
+      }
+    }
+    self.byMatter = byMatter
   }
 
   /// Everything that something was told of.
-  var matters: Dictionary<String, [Told.Telling]>.Keys { byMatter.keys }
+  var matters: some Sequence<String> { byMatter.keys }
 
-  func tellings(of matter: String) -> [Told.Telling] { byMatter[matter] ?? [] }
+  func told(of matter: String) -> Told { byMatter[matter]?.told ?? Self.nothing }
+
+  private static let nothing = Told()
 
   /// The first two parts of an identity: `PLAN/INDICATOR`.
   static func matter(of identity: String) -> String {
-    identity.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).prefix(2).joined(separator: "/")
+    let bytes = identity.utf8
+    let slash = UInt8(ascii: "/")
+    guard let first = bytes.firstIndex(of: slash),
+      let second = bytes[bytes.index(after: first)...].firstIndex(of: slash)
+    else { return identity }
+    return String(identity[..<second])
   }
 }
 

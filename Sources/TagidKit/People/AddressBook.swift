@@ -21,6 +21,8 @@ struct AddressBook {
     var chats: [String: [Addressee]] = [:]
     /// By document and indicator.
     var owners: [String: [IndicatorID: (keys: [String], alternates: [String])]] = [:]
+    /// The same of those who read of it.
+    var readers: [String: [IndicatorID: [Addressee]]] = [:]
   }
 
   init(_ configuration: Configuration, _ desk: ChannelDesk, on day: CivilDate) {
@@ -37,8 +39,12 @@ struct AddressBook {
 
   /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
   func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
+    if let found = known.readers[source.path]?[indicator.id] { return found }
     let (keys, alternates) = owners(of: indicator.id, in: source)
-    return present(keys, alternates: alternates) + source.chats.flatMap { chat($0) }
+    var readers = present(keys, alternates: alternates)
+    for name in source.chats { readers += chat(name) }
+    known.readers[source.path, default: [:]][indicator.id] = readers
+    return readers
   }
 
   /// Those who hear that a row cannot be read: its focal points and the administrators, each once.

@@ -28,13 +28,15 @@ struct HandOvers {
   /// Whether somebody else was reminded of it in earnest before that day, and this reader was not.
   private func isKnown(_ key: String, before day: CivilDate, otherThan route: Route, mayBeOwn: Bool) -> Bool {
     let owners = history.routes(of: key)
-    let routes = owners.merging(history.routes(of: ReaderRole.standIn(for: []).key(of: key))) { min($0, $1) }
-    let isOwn = owners.contains { $0.key.recipient == route.recipient && $0.key != route && $0.value < day.iso }
+    let before = day.iso
+    let isOwn = owners.contains { $0.key.recipient == route.recipient && $0.key != route && $0.value < before }
     guard mayBeOwn || !isOwn else { return false }
-    return routes.contains { other, since in
-      other.recipient != route.recipient && since < day.iso && !isChat(other)
+    let isOther = { (other: Route, since: String) in
+      since < before && other.recipient != route.recipient && !isChat(other)
         && (other.kind == route.kind || !Self.trials.contains(other.kind))
     }
+    return owners.contains(where: isOther)
+      || history.routes(of: ReaderRole.standIn(for: []).key(of: key)).contains(where: isOther)
   }
 
   private func isChat(_ route: Route) -> Bool {

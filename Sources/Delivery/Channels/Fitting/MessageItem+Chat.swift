@@ -14,6 +14,8 @@ extension MessageItem.Urgency {
     case .soon: 2
     case .doubt: 3
     case .later: 4
+    case .withdrawn: 5
+    case .done: 6
     }
   }
 
@@ -23,6 +25,8 @@ extension MessageItem.Urgency {
     case .today: "🔴"
     case .soon: "🟠"
     case .later: "🔵"
+    case .done: "🟢"
+    case .withdrawn: "⚪"
     case .doubt: "⚠️"
     }
   }
@@ -39,8 +43,8 @@ extension LadderRung {
   var mark: String {
     switch state {
     case .open: current ? "➡️ " : "▫️ "
-    case .lost: "✖️ "
-    case .achieved: "✔️ "
+    case .lost: "➖ "
+    case .achieved: "✅ "
     }
   }
 }

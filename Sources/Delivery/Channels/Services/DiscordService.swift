@@ -46,6 +46,8 @@ package struct DiscordService: ChatService {
     case .today: 0xC01048
     case .soon: 0xB54708
     case .later: 0x175CD3
+    case .done: 0x05603A
+    case .withdrawn: 0x56616D
     case .doubt: 0x5925DC
     }
   }

@@ -48,6 +48,7 @@ package struct NtfyService: ChatService {
     case .today: 5
     case .lost, .soon: 4
     case .later, .doubt: 3
+    case .done, .withdrawn: 2
     }
   }
 
