@@ -76,7 +76,6 @@ package struct StatusReport {
     let notes = StatusNotes(language, morning, book)
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
     let key = "\(plan.id)/\(standing.indicator.id)"
-    let notes = StatusNotes(language, morning, book)
     let answers = cliff.map { DeadlineAnswers(about: $0.name(of: key), actBy: $0.actBy, morning) }
     return .object([
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
