@@ -7,7 +7,7 @@ import Testing
 @testable import Delivery
 
 /// Debian's own Alertmanager, started on a free port of this machine.
-@Suite(.enabled(if: OutsidePrograms.folder != nil, "run by Deploy/test-system"))
+@Suite(.enabled(if: OutsidePrograms.folder != nil, "run by Deploy/test-outside"))
 struct AlertmanagerOutsideTests {
   private struct Alert: Decodable {
     let labels: [String: String]

@@ -7,7 +7,7 @@ import Testing
 @testable import Delivery
 
 /// A Matrix server of its own (Synapse), on a free port of this machine.
-@Suite(.enabled(if: OutsidePrograms.folder != nil, "run by Deploy/test-system"))
+@Suite(.enabled(if: OutsidePrograms.folder != nil, "run by Deploy/test-outside"))
 struct MatrixOutsideTests {
   private struct Account: Decodable {
     let token, room: String

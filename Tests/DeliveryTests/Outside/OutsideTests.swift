@@ -6,8 +6,8 @@ import Testing
 
 @testable import Delivery
 
-/// The services' forms, checked by programs of others that `Deploy/test-system` fetches into the folder TAGID_OUTSIDE.
-@Suite(.enabled(if: OutsidePrograms.folder != nil, "run by Deploy/test-system"))
+/// The services' forms, checked by programs of others that `Deploy/test-outside` fetches into the folder TAGID_OUTSIDE.
+@Suite(.enabled(if: OutsidePrograms.folder != nil, "run by Deploy/test-outside"))
 struct OutsideTests {
   /// A small digest, one that is cut, and one that is hostile.
   static let messages: [Message] = {
@@ -83,7 +83,7 @@ struct OutsideTests {
   }
 }
 
-/// What `Deploy/test-system` has fetched.
+/// What `Deploy/test-outside` has fetched.
 enum OutsidePrograms {
   static let folder = ProcessInfo.processInfo.environment["TAGID_OUTSIDE"]
 
