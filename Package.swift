@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "WorkingDays"),
     .target(name: "Plans", dependencies: ["Documents", "WorkingDays"]),
     .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
-    .target(name: "Delivery", dependencies: ["CLibcurl", mustache]),
+    .target(name: "Delivery", dependencies: ["CLibcrypto", "CLibcurl", mustache]),
     .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
     .target(
       name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "Reminders", "WorkingDays"]),

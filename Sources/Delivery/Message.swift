@@ -25,11 +25,13 @@ package struct Message: Sendable, Equatable {
   package var thread: String
   /// The deadlines it tells of, for a calendar; only where the recipient can take it into one.
   package var calendar: MessageCalendar?
+  /// How to say that there are more notices than a service has room for.
+  package var more: MorePhrase
 
   package init(
     id: String, day: String, language: String, subject: String, alert: String? = nil, possibleRepeat: Bool = false,
     summary: String,
-    sections: [MessageSection], footer: [String], thread: String
+    sections: [MessageSection], footer: [String], thread: String, more: MorePhrase = MorePhrase()
   ) {
     self.id = id
     self.day = day
@@ -41,6 +43,26 @@ package struct Message: Sendable, Equatable {
     self.sections = sections
     self.footer = footer
     self.thread = thread
+    self.more = more
+  }
+}
+
+/// "And 3 more" in the message's language; `{n}` stands for the number.
+package struct MorePhrase: Sendable, Equatable {
+  package var one: String
+  package var other: String
+  /// The digits 0...9; nil for ASCII.
+  package var digits: [Character]?
+
+  package init(one: String = "+{n}", other: String = "+{n}", digits: [Character]? = nil) {
+    self.one = one
+    self.other = other
+    self.digits = digits
+  }
+
+  func text(_ count: Int) -> String {
+    let number = String(count).map { sign in sign.wholeNumberValue.flatMap { digits?[$0] } ?? sign }
+    return (count == 1 ? one : other).replacing("{n}", with: String(number))
   }
 }
 
@@ -90,6 +112,8 @@ package struct MessageItem: Sendable, Equatable {
   package var title: String
   /// The one sentence that must survive every cut: the deadline and the marks.
   package var headline: String
+  /// The same in the fewest words, for where there is no room for the headline; nil when nothing shorter says enough.
+  package var brief: String?
   /// What follows from it, a sentence each.
   package var details: [String]
   /// Column titles of the ladder: tier, date, marks, state.
@@ -101,12 +125,13 @@ package struct MessageItem: Sendable, Equatable {
   package var facts: [NoticeFacts]
 
   package init(
-    urgency: Urgency, title: String, headline: String, details: [String], rungTitles: [String], rungs: [LadderRung],
-    today: String? = nil, facts: [NoticeFacts]
+    urgency: Urgency, title: String, headline: String, brief: String? = nil, details: [String], rungTitles: [String],
+    rungs: [LadderRung], today: String? = nil, facts: [NoticeFacts]
   ) {
     self.urgency = urgency
     self.title = title
     self.headline = headline
+    self.brief = brief
     self.details = details
     self.rungTitles = rungTitles
     self.rungs = rungs

@@ -68,12 +68,17 @@ final class CurlHandle {
     // libcurl sends a POST again, without a word, when a reused connection closes before the answer.
     set(CURLOPT_FRESH_CONNECT, request.isRepeatable ? 0 : 1)
     set(CURLOPT_FORBID_REUSE, request.isRepeatable ? 0 : 1)
-    set(CURLOPT_POST, 1)
-    check(tagid_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
-    var body = request.body
-    check(body.withUnsafeMutableBytes { tagid_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) })
-    var list = curl_slist_append(nil, "Content-Type: \(request.contentType)")
-    list = curl_slist_append(list, "Expect:")
+    var list = curl_slist_append(nil, "Expect:")
+    if request.method == .get {
+      set(CURLOPT_HTTPGET, 1)
+    } else {
+      set(CURLOPT_POST, 1)
+      if request.method != .post { set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
+      check(tagid_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
+      var body = request.body
+      check(body.withUnsafeMutableBytes { tagid_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) })
+      list = curl_slist_append(list, "Content-Type: \(request.contentType)")
+    }
     for header in request.headers {
       list = header.value.reveal { curl_slist_append(list, "\(header.name): \($0)") }
     }

@@ -16,8 +16,9 @@ struct MailTransfer {
   var message: [UInt8]
 }
 
-/// One POST request.
+/// One request with a body, or a GET.
 struct PostTransfer {
+  var method = ServiceRequest.Method.post
   var endpoint: Endpoint
   var contentType: String
   var headers: [RequestHeader]

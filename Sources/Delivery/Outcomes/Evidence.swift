@@ -4,8 +4,8 @@
 struct Evidence: Sendable, Equatable {
   enum Conversation: Sendable, Equatable {
     case smtp(SMTPStage)
-    /// Whether bytes of the request left, and what the body of the response says.
-    case http(requestSent: Bool, body: BodyClaim)
+    /// Whether bytes of the request left, and what the answer says beside its status.
+    case http(requestSent: Bool, claim: AnswerClaim)
   }
 
   var conversation: Conversation
@@ -15,14 +15,6 @@ struct Evidence: Sendable, Equatable {
   var status: Int
   /// What an SMTP server's last reply says beside its code.
   var enhanced: EnhancedStatus?
-}
-
-/// What a response body says beside the status.
-enum BodyClaim: Sendable, Equatable {
-  /// A JSON object with `"ok": false`, `"success": false` or `"result": "error"`.
-  case failure
-  /// Anything else: `ok`, nothing, another form.
-  case none
 }
 
 /// The decision, and what to mend where a setting is at fault.

@@ -18,9 +18,9 @@ extension Verdict {
       // Before the code: after a TLS or login failure libcurl still reports the last reply, such as 250 or 535.
       if let fault { return Verdict(.deferred, fault, channelIsDown: true) }
       return refusal(at: stage, status: evidence.status, enhanced: evidence.enhanced)
-    case .http(let requestSent, let body):
+    case .http(let requestSent, let claim):
       if evidence.status > 0 {
-        return answered(evidence.status, body: body, whole: evidence.code == CURLE_OK.rawValue)
+        return answered(evidence.status, claim, whole: evidence.code == CURLE_OK.rawValue)
       }
       // No status came back. A request that left may have been acted on: timeout, reset, empty or garbled answer.
       return requestSent ? Verdict(.unknown) : Verdict(.deferred, fault, channelIsDown: true)
@@ -68,10 +68,19 @@ extension Verdict {
     }
   }
 
-  /// A status decides, with one exception: services that say 200 and put the refusal into the body.
-  private static func answered(_ status: Int, body: BodyClaim, whole: Bool) -> Verdict {
+  /// What the service itself says goes first: some say 200 and put the refusal into the body. Else the status decides.
+  private static func answered(_ status: Int, _ claim: AnswerClaim, whole: Bool) -> Verdict {
+    switch claim.word {
+    case .refused: return Verdict(.rejected, claim.advice, channelIsDown: claim.isAboutPlace)
+    case .later:
+      let wait = claim.retryAfter.map { "the service asks to wait \(Int($0.rounded(.up))) s" }
+      return Verdict(.deferred, wait)
+    case .silent: return answered(status, whole: whole)
+    }
+  }
+
+  private static func answered(_ status: Int, whole: Bool) -> Verdict {
     switch status {
-    case 200..<300 where body == .failure: Verdict(.rejected)
     case 200..<300: Verdict(whole ? .accepted : .unknown)
     case 300..<400:
       Verdict(.deferred, "redirects are not followed: a login page of the network, or the URL has moved")

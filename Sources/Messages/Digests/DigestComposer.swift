@@ -62,7 +62,7 @@ package struct DigestComposer {
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: subjectOnly ? "" : summary(parts),
-      sections: sections, footer: footer(parts), thread: thread)
+      sections: sections, footer: footer(parts), thread: thread, more: wording.more)
     if !subjectOnly { message.englishSubject = englishSubject(parts) }
     guard let intended else { return message }
     return RoleWording(wording: wording).pilot(message, meantFor: intended, isChat: isForChat)

@@ -17,6 +17,7 @@ package struct Language: Sendable {
   var marks: Counted
   var subject: Subject
   var headline: Headline
+  var brief: Brief
   var detail: Detail
   var reason: Reason
   var ladder: Ladder

@@ -9,12 +9,15 @@ struct DeclaredChannels {
   var settings: [String: ChannelSettings] = [:]
   var forPeople: [String] = []
   var forChats: [String] = []
+  /// Those for people that need a phone number in place of a mail address.
+  var byPhone: Set<String> = []
 }
 
 /// Reads `channels:`; secrets come from files, and no problem repeats them.
 struct ChannelReader {
   let reader: ConfigurationReader
   let language: Language
+
   private var secrets: SecretReader { SecretReader(reader: reader) }
 
   /// The channels that can be used, and the names of all that are declared: a mistake inside one is told once, where
@@ -32,14 +35,14 @@ struct ChannelReader {
         channels.forChats.append(name)
         continue
       }
+      if kind == .template { channels.byPhone.insert(name) }
       if kind.takesPeople { channels.forPeople.append(name) }
       if kind.takesChats { channels.forChats.append(name) }
       let way: ChannelSettings.Way? =
         switch kind {
         case .smtp: MailChannelReader(reader: reader, secrets: secrets).read(channel, entry).map { .smtp($0) }
         case .outbox: outbox(channel)
-        case .slack: secretURL(channel, entry).map { .slack($0) }
-        case .webhook: secretURL(channel, entry).map { .webhook($0) }
+        default: ServiceReader(channel: channel, entry: entry, secrets: secrets).read(kind).map { .service($0) }
         }
       let own = kind == .smtp ? nil : channel.value("language").flatMap(reader.language)
       if let way { channels.settings[name] = ChannelSettings(name: name, way: way, language: (own ?? language).tag) }
@@ -59,27 +62,5 @@ struct ChannelReader {
       return nil
     }
     return .outbox(folder: folder, from: from)
-  }
-
-  private func secretURL(_ channel: YAMLMapping, _ entry: YAMLValue) -> Secret? {
-    let direct = channel.value("url").flatMap(secrets.textOrVariable)
-    let fromFile = channel.value("urlFile").flatMap(secrets.inFile)
-    if channel.has("url"), channel.has("urlFile") {
-      entry.fail("has both url and urlFile", hint: "Keep one of the two; a file keeps the secret out of sight.")
-    }
-    guard let url = direct ?? fromFile else {
-      if channel.value("url") == nil, channel.value("urlFile") == nil {
-        channel.fail(
-          "\(entry.path) has no address", hint: "Write `urlFile: /etc/tagid/NAME-url` with the URL in that file.")
-      }
-      return nil
-    }
-    do throws(DeliveryError) {
-      _ = try WebhookChannel(url: url)
-      return url
-    } catch {
-      entry.fail(error.message, hint: "Write the https:// address that the service gave you.")
-      return nil
-    }
   }
 }

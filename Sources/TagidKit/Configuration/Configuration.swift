@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Documents
 package import Foundation
 package import Messages
 package import Plans

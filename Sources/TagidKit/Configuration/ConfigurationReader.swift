@@ -11,7 +11,7 @@ extension Configuration {
   /// - Parameters:
   ///   - file: the path as the user gave it; relative paths inside start at its folder.
   ///   - mayLackOwnHolidays: whether holiday files after the first may be missing, for the command that makes them.
-  ///   - environment: where secrets may stand.
+  ///   - environment: where `${NAME}` and systemd's credentials are found.
   package static func read(
     _ file: String, mayLackOwnHolidays: Bool = false,
     environment: [String: String] = ProcessInfo.processInfo.environment
@@ -129,18 +129,27 @@ struct ConfigurationReader {
       defer { person.finish() }
       let name = person.required("name", hint: "Write the person's name or office.").flatMap(localized)
       let email = person.value("email").flatMap { mailAddress($0)?.spec }
+      let phone = person.value("phone").flatMap(\.filledText)
       let ownLanguage = person.value("language").flatMap(self.language) ?? language
       let via =
         person.required("via", hint: "Name the channels that reach \(key), such as `via: [mail]`.")
         .map { names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels") }
         ?? []
-      if email == nil, !via.isEmpty, !person.has("email") {
+      let byMail = via.filter { !channels.byPhone.contains($0) }
+      if email == nil, !byMail.isEmpty, !person.has("email") {
         person.fail(
-          "\"\(key)\" has no email, but is reached by \(via.joined(separator: ", "))",
+          "\"\(key)\" has no email, but is reached by \(byMail.joined(separator: ", "))",
           hint: "Write `email: name@office.gov.bd`.")
       }
+      let byPhone = via.filter { channels.byPhone.contains($0) }
+      if phone == nil, !byPhone.isEmpty, !person.has("phone") {
+        person.fail(
+          "\"\(key)\" has no phone, but is reached by \(byPhone.joined(separator: ", "))",
+          hint: "Write `phone: \"+8801700000000\"`.")
+      }
       people[key] = Person(
-        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, language: ownLanguage.tag, via: via,
+        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, phone: phone, language: ownLanguage.tag,
+        via: via,
         away: person.value("away").map(readAway) ?? [])
       if let replacement = person.value("replacedBy") { replacements.append((key, replacement)) }
     }

@@ -10,24 +10,54 @@ struct SecretReader {
   private static let credential = "credential:"
   private static let credentialsFolder = "CREDENTIALS_DIRECTORY"
 
+  /// What may stand in the configuration itself, in place of a file's name.
+  enum Directly {
+    /// `${NAME}` and nothing else, so that no secret stands there by itself.
+    case variable
+    /// Any text, with `${NAME}` in it: for keys whose value is not always a secret.
+    case text
+  }
+
   let reader: ConfigurationReader
 
-  /// What `KEYFile:` names, or `KEY: ${NAME}`; nil when neither is there, or when there is something wrong, which is told.
-  func read(_ key: String, in mapping: YAMLMapping) -> Secret? {
+  /// What `KEYFile:` names, or what `KEY:` says; nil when neither is there, or when there is something wrong, which is told.
+  func read(_ key: String, in mapping: YAMLMapping, directly: Directly = .variable) -> Secret? {
     let file = mapping.value("\(key)File")
     let direct = mapping.value(key)
     if let direct, file != nil {
-      direct.fail("stands beside \(key)File", hint: "Keep one of the two.")
+      direct.fail("stands beside \(key)File", hint: "Keep one of the two; a file keeps the secret out of sight.")
       return nil
     }
-    return file.flatMap(inFile) ?? direct.flatMap(inEnvironment)
+    return file.flatMap(inFile) ?? direct.flatMap { value($0, directly: directly) }
+  }
+
+  /// The same for what a channel cannot do without.
+  /// - Parameter what: a word for it, such as `address`.
+  func required(
+    _ key: String, _ what: String, in mapping: YAMLMapping, of entry: YAMLValue, directly: Directly = .variable
+  ) -> Secret? {
+    let secret = read(key, in: mapping, directly: directly)
+    if !has(key, in: mapping) {
+      mapping.fail(
+        "\(entry.path) has no \(what)",
+        hint: "Write `\(key)File: /etc/tagid/NAME-\(key)` with the \(what) in that file.")
+    }
+    return secret
   }
 
   /// Whether one of the two keys is there, right or wrong.
   func has(_ key: String, in mapping: YAMLMapping) -> Bool { mapping.has(key) || mapping.has("\(key)File") }
 
+  /// A value that is a secret or holds one: a text, or `{ file: PATH }` where a key has no `File` at its end.
+  func value(_ value: YAMLValue, directly: Directly) -> Secret? {
+    guard value.isMapping else { return inEnvironment(value, directly) }
+    guard let source = value.mapping else { return nil }
+    defer { source.finish() }
+    return source.required("file", hint: "Write `{ file: PATH }`.").flatMap(inFile)
+  }
+
   /// The first line of a file, or of the credential that `credential:NAME` names.
-  func inFile(_ value: YAMLValue) -> Secret? {
+  private func inFile(_ value: YAMLValue) -> Secret? {
     guard let path = value.filledText, let place = place(of: path, value) else { return nil }
     switch InputFile.read(place) {
     case .failure(let error):
@@ -40,41 +70,6 @@ struct SecretReader {
       warnIfOpen(place, shown: path, value)
       return firstLine(bytes, of: path, value)
     }
-  }
-
-  /// `${NAME}`, the whole value; nothing else, so that no secret stands in the configuration by itself.
-  func inEnvironment(_ value: YAMLValue) -> Secret? {
-    guard let text = value.filledText else { return nil }
-    guard let name = Self.variable(text) else {
-      value.fail(
-        "a secret may not stand here itself",
-        hint: "Name a file by `\(Self.key(value))File:`, or write ${NAME} for a "
-          + "variable of the environment, as the whole value.")
-      return nil
-    }
-    guard let secret = reader.environment[name], !secret.isEmpty else {
-      value.fail(
-        "the environment has no \(name)", hint: "Set it where tagid is started, for cron in the crontab itself.")
-      return nil
-    }
-    return checked(secret, value, "the variable \(name)")
-  }
-
-  /// A text as it stands, or the variable that `${NAME}` means: for keys whose value is not always a secret.
-  func textOrVariable(_ value: YAMLValue) -> Secret? {
-    guard let text = value.filledText else { return nil }
-    guard text.contains("${") else { return Secret(text) }
-    return inEnvironment(value)
-  }
-
-  /// The name in `${NAME}`; nil for any other text.
-  static func variable(_ text: String) -> String? {
-    guard text.hasPrefix("${"), text.hasSuffix("}") else { return nil }
-    let name = text.dropFirst(2).dropLast()
-    let isName = name.utf8.allSatisfy { byte in
-      (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
-    }
-    return isName && !name.isEmpty && !(name.first?.isNumber ?? true) ? String(name) : nil
   }
 
   /// Where a file stands that a key names, or the credential of `credential:NAME`.
@@ -110,7 +105,8 @@ struct SecretReader {
     return checked(text, value, path)
   }
 
-  private func checked(_ secret: String, _ value: YAMLValue, _ place: String) -> Secret? {
+  /// - Parameter place: where it comes from, in words.
+  func checked(_ secret: String, _ value: YAMLValue, _ place: String) -> Secret? {
     guard secret.unicodeScalars.allSatisfy({ !$0.isControl }) else {
       value.fail("\(place) holds a control character", hint: "Write the secret alone, on one line.")
       return nil
@@ -131,9 +127,5 @@ struct SecretReader {
 
   private static func looksSecret(_ path: String) -> Bool {
     path.contains("://") || !path.contains(where: { "/.:".contains($0) })
-  }
-
-  private static func key(_ value: YAMLValue) -> String {
-    value.path.split(separator: ".").last.map(String.init) ?? value.path
   }
 }

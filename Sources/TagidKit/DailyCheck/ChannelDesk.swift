@@ -33,8 +33,7 @@ final class ChannelDesk {
       switch settings.way {
       case .smtp(let smtp): SMTPChannel(settings: smtp)
       case .outbox(let folder, let from): OutboxChannel(folder: folder, sender: try MailSender(from: from))
-      case .slack(let url): try SlackChannel(url: url)
-      case .webhook(let url): try WebhookChannel(url: url)
+      case .service(let service): try ServiceChannel(service)
       }
     let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Delivery
+import Documents
 import NotificationJournal
 import Plans
 import Reminders

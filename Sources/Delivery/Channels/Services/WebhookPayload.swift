@@ -19,7 +19,21 @@ package struct WebhookPayload: Encodable {
   private let data: Digest
 
   /// Throws when marks are not decimal numbers.
-  package static func encode(_ message: Message, at stamp: Stamp) throws(DeliveryError) -> [UInt8] {
+  /// - Parameter limit: bytes above which details, notes and footers are left out; what is told to programs, the notices,
+  ///   always stays whole.
+  package static func encode(_ message: Message, at stamp: Stamp, limit: Int = .max) throws(DeliveryError) -> [UInt8] {
+    let whole = try encode(whole: message, at: stamp)
+    guard whole.count > limit else { return whole }
+    var short = message
+    short.footer = []
+    for section in short.sections.indices {
+      short.sections[section].note = nil
+      for item in short.sections[section].items.indices { short.sections[section].items[item].details = [] }
+    }
+    return try encode(whole: short, at: stamp)
+  }
+
+  private static func encode(whole message: Message, at stamp: Stamp) throws(DeliveryError) -> [UInt8] {
     var sections: [Section] = []
     for section in message.sections { sections.append(try Section(section)) }
     let digest = Digest(
