@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the chats and webhooks share: one secret URL, one handle, JSON.
+/// What the chats and webhooks share: one secret URL, JSON.
 final class PostSender {
   let endpoint: Endpoint
   private let limits: TransferLimits
   private let headers: [RequestHeader]
   private let isRepeatable: Bool
   private let redactor: Redactor
-  private var handle: CurlHandle?
+  private lazy var alone = LoneCourier()
 
   /// Throws unless the URL is `https://`, or `http://` to this machine.
   /// `isRepeatable` says that the receiver drops a second copy, so that connections may be reused.
@@ -24,25 +24,15 @@ final class PostSender {
     redactor = Redactor(secrets: headers.map(\.value), urls: [url])
   }
 
-  func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
-    guard case .post(let extra) = prepared.route else { return .misdirected }
-    do throws(DeliveryError) {
-      let transfer = PostTransfer(
-        endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
-        body: prepared.bytes, isRepeatable: isRepeatable)
-      let report = try openHandle().post(transfer)
-      // A connection in an unknown state is never used again.
-      if report.failed { handle = nil }
-      return report.postOutcome(from: endpoint, redactor)
-    } catch {
-      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
-    }
+  func errand(_ prepared: PreparedMessage) -> Errand {
+    guard case .post(let extra) = prepared.route else { return .done(.misdirected) }
+    let post = PostTransfer(
+      endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
+      body: prepared.bytes, isRepeatable: isRepeatable)
+    let (endpoint, redactor) = (endpoint, redactor)
+    return .transfer(
+      Transfer(request: .http(post), limits: limits) { $0.postOutcome(from: endpoint, redactor) })
   }
 
-  private func openHandle() throws(DeliveryError) -> CurlHandle {
-    if let handle { return handle }
-    let opened = try CurlHandle(limits: limits)
-    handle = opened
-    return opened
-  }
+  func send(_ prepared: PreparedMessage) -> DeliveryOutcome { alone.send(errand(prepared)) }
 }

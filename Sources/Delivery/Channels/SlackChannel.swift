@@ -19,5 +19,7 @@ package final class SlackChannel: Channel {
     PreparedMessage(id: message.id, bytes: try SlackPayload.encode(message), route: .post(headers: []))
   }
 
+  package func errand(_ prepared: PreparedMessage) -> Errand { sender.errand(prepared) }
+
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { sender.send(prepared) }
 }

@@ -27,5 +27,7 @@ package final class WebhookChannel: Channel {
     return PreparedMessage(id: message.id, bytes: bytes, route: .post(headers: headers))
   }
 
+  package func errand(_ prepared: PreparedMessage) -> Errand { sender.errand(prepared) }
+
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { sender.send(prepared) }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// What the callbacks read from and write to during one transfer, all of it bounded.
 final class TransferState {
   private let input: [UInt8]
@@ -12,9 +14,25 @@ final class TransferState {
   private(set) var body: [UInt8] = []
   private(set) var overflowed = false
 
-  init(input: [UInt8], answerBytes: Int) {
+  /// In nanoseconds of the clock that nobody sets.
+  private var end: UInt64
+
+  /// How long a server that has refused may take with what it says besides.
+  private static let patience: UInt64 = 10_000_000_000
+
+  init(input: [UInt8], limits: TransferLimits) {
     self.input = input
-    self.answerBytes = answerBytes
+    answerBytes = limits.answerBytes
+    end = Self.now + UInt64(limits.totalSeconds * 1e9)
+  }
+
+  /// Whether libcurl must wait no longer.
+  var isOverdue: Bool { Self.now > end }
+
+  private static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
   /// Copies the next piece of the message into libcurl's buffer; 0 is the end.
@@ -44,6 +62,7 @@ final class TransferState {
     // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
     if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {
       replies.append(code)
+      if code >= 400 { end = min(end, Self.now + Self.patience) }
     }
     return true
   }

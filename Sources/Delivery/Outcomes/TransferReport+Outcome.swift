@@ -52,7 +52,8 @@ extension TransferReport {
     }
     return DeliveryOutcome(
       verdict.result, status: evidence.status > 0 ? evidence.status : nil,
-      detail: cut(detail, to: Redactor.longestDetail), channelIsDown: verdict.channelIsDown)
+      detail: cut(detail, to: Redactor.longestDetail), channelIsDown: verdict.channelIsDown,
+      retry: verdict.mayPass ? retryAfter.map { .after(seconds: $0) } ?? .soon : .no)
   }
 }
 

@@ -23,6 +23,7 @@ package struct Configuration: Sendable {
   package var policy: Policy
   /// More notices than this in one run make a note to the administrators; all of them go out.
   package var maxMessages: Int
+  package var delivery = DeliverySettings()
   package var pilot: Pilot?
   package var howToReport: LocalizedText?
 }
