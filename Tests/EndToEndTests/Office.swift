@@ -31,7 +31,7 @@ struct Office {
   static let outbox = "{ type: outbox, path: outbox }"
 
   static func smtp(_ url: String, more: String = "") -> String {
-    "{ type: smtp, url: \"\(url)\", from: \"Tagid <tagid@example.gov.bd>\"\(more) }"
+    "{ type: smtp, url: \"\(url)\", from: \"Tagid <tagid@example.gov.bd>\", connections: 1\(more) }"
   }
 
   static func webhook(_ url: String, type: String = "webhook") -> String {

@@ -15,8 +15,12 @@ package struct TransferLimits: Sendable, Equatable {
   /// Proxy for what does not stay on this machine, in place of the environment's.
   var proxy: String?
 
+  /// How many transfers to a server are under way at once when nobody says.
+  package static let ordinaryConnections = 4
+
   package init(
-    connectSeconds: Double = 15, totalSeconds: Double = 60, answerBytes: Int = 65_536, connections: Int = 4,
+    connectSeconds: Double = 15, totalSeconds: Double = 60, answerBytes: Int = 65_536,
+    connections: Int = Self.ordinaryConnections,
     authorityFile: String? = nil
   ) {
     self.connectSeconds = connectSeconds

@@ -55,16 +55,24 @@ struct ChannelReader {
     let username = channel.value("username").flatMap(\.filledText)
     let password = channel.value("passwordFile").flatMap(secret)
     let tls = channel.value("tls").flatMap { $0.choice(SMTPSettings.TLS.self) } ?? .required
+    let connections = channel.value("connections").flatMap(connections) ?? TransferLimits.ordinaryConnections
     guard let url, let from, (password != nil) == channel.has("passwordFile") else { return nil }
     do throws(DeliveryError) {
       let settings = try SMTPSettings(
         url: url, sender: try MailSender(from: from, replyTo: replyTo), returnPath: returnPath, username: username,
-        password: password, tls: tls)
+        password: password, tls: tls, limits: TransferLimits(connections: connections))
       return .smtp(settings)
     } catch {
       entry.fail(error.message, hint: "See the README's section on mail servers.")
       return nil
     }
+  }
+
+  private func connections(_ value: YAMLValue) -> Int? {
+    guard let number = value.whole else { return nil }
+    if 1...32 ~= number { return number }
+    value.fail("\(number) connections at once are not possible", hint: "Write a number from 1 to 32; 4 when left out.")
+    return nil
   }
 
   private func outbox(_ channel: YAMLMapping) -> ChannelSettings.Way? {

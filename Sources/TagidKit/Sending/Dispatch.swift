@@ -31,6 +31,8 @@ final class Dispatch {
   private let retryFor: Int64
   private var jobs: [Job] = []
   private var lanes: [String: Lane] = [:]
+  /// When nothing is tried again any more.
+  private var end: Int64 = 0
   private var unsaved = 0
   private var unsavedSince: Int64 = 0
 
@@ -52,7 +54,7 @@ final class Dispatch {
     jobs = outgoing.map { Job(outgoing: $0) }
     lanes = [:]
     for (place, job) in jobs.enumerated() { lanes[job.channel, default: Lane()].add(place) }
-    let end = timepiece.now() + retryFor
+    end = timepiece.now() + retryFor
     while true {
       try admit()
       let now = timepiece.now()
@@ -60,7 +62,7 @@ final class Dispatch {
       if lanes.values.contains(where: { $0.ahead > 0 }) {
         let rest = min(Self.longestUnsaved, next.map { max(1, $0 - now) } ?? Self.longestUnsaved)
         for (place, outcome) in desk.outcomes(within: Int(rest)) { try settle(place, outcome) }
-      } else if let next, next <= max(end, now) {
+      } else if let next {
         try save()
         if next > now { timepiece.wait(next - now) }
       } else {
@@ -106,6 +108,7 @@ final class Dispatch {
       }
     }
     if group.isEmpty { return }
+    group.sort { $0.place < $1.place }
     try ledger.append(group.map { .intent(intent(jobs[$0.place], try? $0.sending.get().1.bytes)) }, durably: true)
     unsaved = 0
     for (place, sending) in group {
@@ -120,13 +123,14 @@ final class Dispatch {
   }
 
   private func settle(_ place: Int, _ outcome: DeliveryOutcome) throws(JournalError) {
-    let now = timepiece.now()
+    let (now, end) = (timepiece.now(), end)
     jobs[place].outcome = outcome
     lanes[jobs[place].channel]?.ahead -= 1
     let chance = timepiece.chance()
     let attempts = jobs[place].attempts
     lanes[jobs[place].channel]?.settle(place, outcome, at: now) { failures in
       RetrySchedule.delay(after: max(attempts, failures), outcome.retry, chance: chance)
+        .flatMap { now + $0 <= end ? $0 : nil }
     }
     try record(jobs[place], outcome)
   }

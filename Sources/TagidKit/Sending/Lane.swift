@@ -12,6 +12,8 @@ struct Lane {
   /// How often the channel as a whole failed in a row.
   private(set) var failures = 0
   private var pausedUntil: Int64?
+  /// Whether the channel did not fail as a whole since it was tried last.
+  private var isProven = false
   /// What the channel said when it failed for good.
   private(set) var closed: String?
   /// What the channel said when it failed last.
@@ -30,14 +32,14 @@ struct Lane {
     return first.map { max($0, pausedUntil ?? $0) }
   }
 
-  /// Takes what may go now. After a failure one message tries whether the channel is back.
+  /// Takes what may go now. One message alone tries whether the channel works at all, or is back.
   /// - Parameter share: how many may be on their way at once; new ones go in groups, so that they reach the disk together.
   mutating func take(_ now: Int64, share: Int) -> [Int] {
     guard closed == nil, pausedUntil.map({ $0 <= now }) ?? true else { return [] }
     for entry in later where entry.at <= now { ready.append(entry.job) }
     later.removeAll { $0.at <= now }
-    guard !ready.isEmpty, ahead <= share / 4, failures == 0 || ahead == 0 else { return [] }
-    let taken = ready.prefix(failures > 0 ? 1 : share - ahead)
+    guard !ready.isEmpty, ahead <= share / 4, isProven || ahead == 0 else { return [] }
+    let taken = ready.prefix(isProven ? share - ahead : 1)
     ready = ready.dropFirst(taken.count)
     return Array(taken)
   }
@@ -48,10 +50,12 @@ struct Lane {
     let isPutOffByServer = if case .after = outcome.retry { true } else { false }
     guard outcome.channelIsDown || isPutOffByServer else {
       failures = 0
+      isProven = true
       if let delay = delay(0) { later.append((now + delay, job)) }
       return
     }
     said = outcome.detail
+    isProven = false
     // Several that were on their way fail together.
     let isFirst = pausedUntil.map { $0 <= now } ?? true
     if isFirst { failures += 1 }

@@ -12,8 +12,14 @@ struct LaneTests {
   private static let accepted = DeliveryOutcome(.accepted, status: 250, detail: "ok")
   private static let misconfigured = DeliveryOutcome(.deferred, detail: "wrong password", channelIsDown: true)
 
+  /// A lane of a channel that took a message before.
   private func lane(_ jobs: Int) -> Lane {
     var lane = Lane()
+    lane.add(-1)
+    for job in lane.take(0, share: 8) {
+      lane.ahead += 1
+      settle(&lane, job, Self.accepted, at: 0, after: nil)
+    }
     for job in 0..<jobs { lane.add(job) }
     return lane
   }
@@ -36,6 +42,15 @@ struct LaneTests {
     #expect(take(&lane, 0).isEmpty)
     for job in 0..<6 { settle(&lane, job, Self.accepted, at: 1, after: nil) }
     #expect(take(&lane, 1) == Array(8..<14))
+  }
+
+  @Test func oneMessageAloneTriesWhetherTheChannelWorks() {
+    var lane = Lane()
+    for job in 0..<5 { lane.add(job) }
+    #expect(take(&lane, 0) == [0])
+    #expect(take(&lane, 0).isEmpty)
+    settle(&lane, 0, Self.greylisted, at: 1, after: 500)
+    #expect(take(&lane, 1) == [1, 2, 3, 4], "a server that answers works")
   }
 
   @Test func oneMessageThatIsPutOffHoldsUpNoOther() {
