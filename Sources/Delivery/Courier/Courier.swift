@@ -59,6 +59,10 @@ package final class Courier {
   }
 
   private func work() {
+    for (handle, job) in running.values where handle.cutWhenOverdue() == false {
+      running[handle.pointer] = nil
+      finish(handle, job, CURLE_OPERATION_TIMEDOUT.rawValue)
+    }
     multi.perform()
     while let (pointer, code) = multi.nextDone() {
       guard let (handle, job) = running.removeValue(forKey: pointer) else { continue }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CLibcurl
+import Glibc
 
 /// Owns one libcurl easy handle, which is used for one transfer after the other.
 final class CurlHandle {
@@ -103,7 +104,8 @@ final class CurlHandle {
     set(CURLOPT_REDIR_PROTOCOLS_STR, protocols)
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connectSeconds * 1000))
-    set(CURLOPT_TIMEOUT_MS, Int(limits.totalSeconds * 1000))
+    // We look at the time ourselves, since libcurl says farewell to a server that is silent, and waits again; this is in case.
+    set(CURLOPT_TIMEOUT_MS, Int((limits.totalSeconds + 5) * 1000))
     set(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Int(limits.totalSeconds.rounded(.up))))
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
@@ -119,6 +121,7 @@ final class CurlHandle {
   }
 
   private func connect(_ state: TransferState, _ sockets: SocketBook) {
+    state.stopReading = { [unowned self] in shutDown(CInt(SHUT_RD)) }
     let data = Unmanaged.passUnretained(state).toOpaque()
     check(tagid_curl_set_transfer(pointer, CURLOPT_READFUNCTION, readCallback))
     check(tagid_curl_set_pointer(pointer, CURLOPT_READDATA, data))
@@ -141,6 +144,20 @@ final class CurlHandle {
     check(tagid_curl_set_pointer(pointer, CURLOPT_CLOSESOCKETDATA, book))
   }
 
+  /// Whether the transfer took longer than it may; its connection is then cut, so that libcurl has nothing to wait for.
+  /// - Returns: false when there is no connection yet that could be cut.
+  func cutWhenOverdue() -> Bool? {
+    guard let state, state.isOverdue else { return nil }
+    return shutDown(CInt(SHUT_RDWR))
+  }
+
+  @discardableResult
+  private func shutDown(_ how: CInt) -> Bool {
+    var socket = curl_socket_t(-1)
+    guard tagid_curl_get_socket(pointer, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK, socket >= 0 else { return false }
+    return shutdown(socket, how) == 0
+  }
+
   /// What is known of the transfer once it is done.
   func report(_ code: UInt32) -> TransferReport {
     var report = TransferReport(code: code)
@@ -159,7 +176,7 @@ final class CurlHandle {
       report.body = state.body
       report.overflowed = state.overflowed
     }
-    if code == CURLE_ABORTED_BY_CALLBACK.rawValue {
+    if code != CURLE_OK.rawValue, state?.isOverdue ?? false, !(state?.isRefused ?? false) {
       report.code = CURLE_OPERATION_TIMEDOUT.rawValue
       report.explanation = "no answer in time"
     } else if code != CURLE_OK.rawValue {

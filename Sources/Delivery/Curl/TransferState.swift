@@ -10,6 +10,8 @@ final class TransferState {
   private var received = 0
   private(set) var isReady = false
   private(set) var replies: [Int] = []
+  /// Whether an SMTP server has refused something.
+  var isRefused: Bool { replies.contains { $0 >= 400 } }
   private(set) var lastLine = ""
   private(set) var body: [UInt8] = []
   private(set) var overflowed = false
@@ -18,13 +20,16 @@ final class TransferState {
   private var end: UInt64
 
   /// How long a server that has refused may take with what it says besides.
-  private static let patience: UInt64 = 10_000_000_000
+  private static let patience: UInt64 = 5_000_000_000
 
   init(input: [UInt8], limits: TransferLimits) {
     self.input = input
     answerBytes = limits.answerBytes
     end = Self.now + UInt64(limits.totalSeconds * 1e9)
   }
+
+  /// Ends what libcurl still reads of the connection.
+  var stopReading: () -> Void = {}
 
   /// Whether libcurl must wait no longer.
   var isOverdue: Bool { Self.now > end }
@@ -62,9 +67,16 @@ final class TransferState {
     // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
     if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {
       replies.append(code)
-      if code >= 400 { end = min(end, Self.now + Self.patience) }
+      if code >= 400 { refuse() }
     }
     return true
+  }
+
+  /// The server's answer to the message is known. libcurl says QUIT then and would wait for the answer to that: before the
+  /// login is done it may try another way, and later there is nothing more to read.
+  private func refuse() {
+    end = min(end, Self.now + Self.patience)
+    if isReady { stopReading() }
   }
 
   /// Takes a piece of a response body; false stops the transfer.
