@@ -70,10 +70,6 @@ static inline CURLcode tagid_curl_get_offset(CURL *handle, CURLINFO info, curl_o
   return curl_easy_getinfo(handle, info, value);
 }
 
-static inline CURLcode tagid_curl_get_socket(CURL *handle, CURLINFO info, curl_socket_t *value) {
-  return curl_easy_getinfo(handle, info, value);
-}
-
 /// The result in a message of a transfer that is done.
 static inline CURLcode tagid_curl_result(const CURLMsg *message) { return message->data.result; }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CLibcurl
-import Glibc
 
 /// Owns one libcurl easy handle, which is used for one transfer after the other.
 final class CurlHandle {
@@ -39,11 +38,11 @@ final class CurlHandle {
     switch transfer.request {
     case .mail(let mail):
       begin(mail.endpoint, protocols: "smtp,smtps", transfer.limits)
-      state = TransferState(input: mail.message, limits: transfer.limits)
+      state = TransferState(input: mail.message, limits: transfer.limits, sockets: sockets)
       set(mail)
     case .http(let post):
       begin(post.endpoint, protocols: "http,https", transfer.limits)
-      state = TransferState(input: [], limits: transfer.limits)
+      state = TransferState(input: [], limits: transfer.limits, sockets: sockets)
       set(post, transfer.limits)
     }
     if isFresh { set(CURLOPT_FRESH_CONNECT, 1) }
@@ -121,7 +120,6 @@ final class CurlHandle {
   }
 
   private func connect(_ state: TransferState, _ sockets: SocketBook) {
-    state.stopReading = { [unowned self] in shutDown(CInt(SHUT_RD)) }
     let data = Unmanaged.passUnretained(state).toOpaque()
     check(tagid_curl_set_transfer(pointer, CURLOPT_READFUNCTION, readCallback))
     check(tagid_curl_set_pointer(pointer, CURLOPT_READDATA, data))
@@ -137,25 +135,18 @@ final class CurlHandle {
     set(CURLOPT_NOPROGRESS, 0)
     check(tagid_curl_set_progress(pointer, CURLOPT_XFERINFOFUNCTION, progressCallback))
     check(tagid_curl_set_pointer(pointer, CURLOPT_XFERINFODATA, data))
-    let book = Unmanaged.passUnretained(sockets).toOpaque()
-    check(tagid_curl_set_opened(pointer, CURLOPT_SOCKOPTFUNCTION, SocketBook.whenOpened))
-    check(tagid_curl_set_pointer(pointer, CURLOPT_SOCKOPTDATA, book))
+    check(tagid_curl_set_opened(pointer, CURLOPT_SOCKOPTFUNCTION, openedCallback))
+    check(tagid_curl_set_pointer(pointer, CURLOPT_SOCKOPTDATA, data))
+    // A connection outlives the transfer that opened it.
     check(tagid_curl_set_closed(pointer, CURLOPT_CLOSESOCKETFUNCTION, SocketBook.whenClosing))
-    check(tagid_curl_set_pointer(pointer, CURLOPT_CLOSESOCKETDATA, book))
+    check(tagid_curl_set_pointer(pointer, CURLOPT_CLOSESOCKETDATA, Unmanaged.passUnretained(sockets).toOpaque()))
   }
 
-  /// Whether the transfer took longer than it may; its connection is then cut, so that libcurl has nothing to wait for.
-  /// - Returns: false when there is no connection yet that could be cut.
+  /// Cuts the connection of a transfer that took longer than it may, so that libcurl has nothing to wait for. False when
+  /// there is none that could be cut, and nil when it is not time.
   func cutWhenOverdue() -> Bool? {
     guard let state, state.isOverdue else { return nil }
-    return shutDown(CInt(SHUT_RDWR))
-  }
-
-  @discardableResult
-  private func shutDown(_ how: CInt) -> Bool {
-    var socket = curl_socket_t(-1)
-    guard tagid_curl_get_socket(pointer, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK, socket >= 0 else { return false }
-    return shutdown(socket, how) == 0
+    return state.cut()
   }
 
   /// What is known of the transfer once it is done.
@@ -228,10 +219,16 @@ private let seekCallback: tagid_curl_seek_callback = { pointer, offset, origin i
 }
 
 /// libcurl calls it when the connection stands, tunnel, TLS and login included, and never for a CONNECT.
-private let readyCallback: curl_prereq_callback = { pointer, _, _, _, _ in
+private let readyCallback: curl_prereq_callback = { pointer, _, _, _, port in
   guard let pointer else { return CURL_PREREQFUNC_ABORT }
-  state(pointer).becomeReady()
+  state(pointer).becomeReady(localPort: UInt16(truncatingIfNeeded: port))
   return CURL_PREREQFUNC_OK
+}
+
+private let openedCallback: curl_sockopt_callback = { pointer, socket, _ in
+  guard let pointer else { return CURL_SOCKOPT_ERROR }
+  state(pointer).opened(socket)
+  return CURL_SOCKOPT_OK
 }
 
 private let progressCallback: curl_xferinfo_callback = { pointer, _, _, _, _ in

@@ -5,6 +5,9 @@ import Glibc
 /// What the callbacks read from and write to during one transfer, all of it bounded.
 final class TransferState {
   private let input: [UInt8]
+  private let sockets: SocketBook
+  /// The connection's, once it is known.
+  private var socket: CInt?
   private var position = 0
   private let answerBytes: Int
   private var received = 0
@@ -22,14 +25,12 @@ final class TransferState {
   /// How long a server that has refused may take with what it says besides.
   private static let patience: UInt64 = 5_000_000_000
 
-  init(input: [UInt8], limits: TransferLimits) {
+  init(input: [UInt8], limits: TransferLimits, sockets: SocketBook) {
     self.input = input
+    self.sockets = sockets
     answerBytes = limits.answerBytes
     end = Self.now + UInt64(limits.totalSeconds * 1e9)
   }
-
-  /// Ends what libcurl still reads of the connection.
-  var stopReading: () -> Void = {}
 
   /// Whether libcurl must wait no longer.
   var isOverdue: Bool { Self.now > end }
@@ -55,7 +56,18 @@ final class TransferState {
   }
 
   /// Notes that the target itself is reached, and nothing but the request is still to be sent.
-  func becomeReady() { isReady = true }
+  func becomeReady(localPort: UInt16) {
+    isReady = true
+    socket = sockets.socket(localPort: localPort) ?? socket
+  }
+
+  func opened(_ socket: CInt) {
+    sockets.opened(socket)
+    self.socket = socket
+  }
+
+  /// Cuts the connection; false when there is none.
+  func cut() -> Bool { socket.map(SocketBook.cut) ?? false }
 
   /// Takes one header or reply line; false stops the transfer.
   func take(line: UnsafeRawBufferPointer) -> Bool {
@@ -76,7 +88,7 @@ final class TransferState {
   /// login is done it may try another way, and later there is nothing more to read.
   private func refuse() {
     end = min(end, Self.now + Self.patience)
-    if isReady { stopReading() }
+    if isReady, let socket { SocketBook.stopReading(socket) }
   }
 
   /// Takes a piece of a response body; false stops the transfer.

@@ -100,7 +100,7 @@ struct MisbehavingServersTests {
       servers.append(server)
       let settings = try SMTPSettings(
         url: server.url, sender: MailSender(from: MailAddress("tagid@example.gov.bd")),
-        limits: TransferLimits(totalSeconds: 3))
+        limits: TransferLimits(totalSeconds: 8))
       let name = "mail-\(number)"
       channels[name] = ChannelSettings(name: name, way: .smtp(settings), language: "en")
       outgoing.append(Self.mail(number, over: name))
@@ -166,7 +166,7 @@ struct MisbehavingServersTests {
     let timepiece = Timepiece(now: Timepiece.system.now, wait: Timepiece.system.wait, chance: { 0 })
     let dispatch = Dispatch(
       ledger, desk: ChannelDesk(channels), clock: OfficeClock(.gmt, now: { 1_640_228_402 }), run: "run",
-      day: "2021-12-23", timepiece: timepiece, retryFor: 20_000)
+      day: "2021-12-23", timepiece: timepiece, retryFor: 60_000)
     let sent = try dispatch.send(outgoing)
     #expect(sent.map(\.id) == outgoing.map(\.message.id))
     return outgoing.map { message in
