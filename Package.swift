@@ -80,7 +80,8 @@ let package = Package(
         "WorkingDays", "TestSupport",
       ],
       exclude: ["Simulation/Golden", "Model/main.swift"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,9 @@ package protocol Channel: AnyObject {
   /// Composes the exact bytes; the same arguments give the same bytes.
   func prepare(_ message: Message, for recipient: Recipient, at stamp: Stamp) throws(DeliveryError) -> PreparedMessage
 
+  /// What it takes to send it once.
+  func errand(_ prepared: PreparedMessage) -> Errand
+
   /// Sends once and waits for the answer; whatever happens is an outcome.
   func send(_ prepared: PreparedMessage) -> DeliveryOutcome
 }

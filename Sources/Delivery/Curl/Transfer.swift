@@ -61,6 +61,8 @@ struct TransferReport: Sendable, Equatable {
   var isReady = false
   /// Whether bytes of an HTTP request may have left for the target; a CONNECT to a proxy is none.
   var requestSent = false
+  /// After how many seconds the server wants to be asked again, as it said.
+  var retryAfter: Int?
   var lastLine = ""
   var body: [UInt8] = []
   /// Whether the answer was longer than the limit and cut.

@@ -23,10 +23,19 @@ struct Verdict: Sendable, Equatable {
   var advice: String?
   /// Whether the next message over the channel would fail as well.
   var channelIsDown: Bool
+  /// Whether the trouble may pass by itself within minutes.
+  var mayPass: Bool
+  /// After how many seconds, where the body of the answer says so.
+  var retryAfter: Int?
 
-  init(_ result: DeliveryResult, _ advice: String? = nil, channelIsDown: Bool = false) {
+  init(
+    _ result: DeliveryResult, _ advice: String? = nil, channelIsDown: Bool = false, mayPass: Bool = false,
+    retryAfter: Int? = nil
+  ) {
     self.result = result
     self.advice = advice
     self.channelIsDown = channelIsDown
+    self.mayPass = mayPass
+    self.retryAfter = retryAfter
   }
 }

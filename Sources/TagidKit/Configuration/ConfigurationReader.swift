@@ -60,6 +60,7 @@ struct ConfigurationReader {
     let policies = PolicyReader(reader: self, people: people.keys.sorted())
     let policy = root.value("reminders").map(policies.office) ?? .standard
     let maxMessages = root.value("maxMessages").flatMap(readMaximum) ?? 200
+    let delivery = root.value("delivery").flatMap(readDelivery) ?? DeliverySettings()
     let pilot = root.value("pilot").flatMap { readPilot($0, people.keys.sorted()) }
     let howToReport = root.value("howToReport").flatMap(localized)
     let calendar = root.required(
@@ -81,7 +82,7 @@ struct ConfigurationReader {
       calendarFiles: calendar.files, closedDayRule: calendar.rule, alarmsAt: calendar.alarmsAt, state: state,
       people: people,
       channels: channels.settings,
-      policy: policy, maxMessages: maxMessages, pilot: pilot, howToReport: howToReport,
+      policy: policy, maxMessages: maxMessages, delivery: delivery, pilot: pilot, howToReport: howToReport,
       findings: warnings.findings)
   }
 

@@ -57,7 +57,7 @@ package struct DailyCheck {
   private func send(_ work: DayWork, _ journal: Journal, _ report: inout CheckReport) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
-      let sent = try work.send(journal, clock, run: report.run)
+      let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece)
       report.messages = sent.messages
       report.remarks += sent.remarks + work.due.refused + givenUp(journal.history, butNot: known)
       if work.morning.isOver(configuration) {

@@ -2,11 +2,12 @@
 
 import Glibc
 
-/// Any chat service or hook as a channel: the service says what goes out and what the answer means, `PostSender` sends.
+/// Any chat service or hook as a channel: the service says what goes out and what the answer means, `PostSender` makes an errand of it.
 package final class ServiceChannel: Channel {
   package let service: any ChatService
   private let sender: PostSender
   private let now: () -> Int64
+  private lazy var alone = LoneCourier()
 
   /// Throws for a URL that cannot be used: plain `http://` to another machine, or an endpoint that has been retired.
   /// - Parameter now: seconds since 1970, asked whenever something is sent.
@@ -41,12 +42,14 @@ package final class ServiceChannel: Channel {
     return PreparedMessage(id: message.id, bytes: request.body, route: .post(request))
   }
 
-  package func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
+  package func errand(_ prepared: PreparedMessage) -> Errand {
     do throws(DeliveryError) {
       let seal = try service.seal(prepared, atUnixSeconds: now())
-      return sender.send(prepared, sealedBy: seal, claim: service.claim)
+      return try sender.errand(prepared, sealedBy: seal, claim: service.claim)
     } catch {
-      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
+      return .done(DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true))
     }
   }
+
+  package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { alone.send(errand(prepared)) }
 }

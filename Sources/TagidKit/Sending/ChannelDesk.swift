@@ -5,6 +5,7 @@ import Delivery
 final class ChannelDesk {
   private let settings: [String: ChannelSettings]
   private var open: [String: any Channel] = [:]
+  private var courier: Courier?
   /// What becomes of a message on a channel that only pretends, by the channel's name and the message's id; nil for real
   /// channels.
   private let pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)?
@@ -38,5 +39,31 @@ final class ChannelDesk {
     let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel
     return channel
+  }
+
+  /// Begins an errand; the outcome when there is nothing to wait for.
+  func start(_ errand: Errand, as ticket: Int) -> DeliveryOutcome? {
+    switch errand {
+    case .done(let outcome): return outcome
+    case .transfer(let transfer):
+      do throws(DeliveryError) {
+        try openCourier().submit(transfer, as: ticket)
+        return nil
+      } catch {
+        return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
+      }
+    }
+  }
+
+  /// What was done of the errands that were begun; waits for it, at most as long as this.
+  func outcomes(within milliseconds: Int) -> [(ticket: Int, outcome: DeliveryOutcome)] {
+    courier?.outcomes(within: milliseconds) ?? []
+  }
+
+  private func openCourier() throws(DeliveryError) -> Courier {
+    if let courier { return courier }
+    let opened = try Courier()
+    courier = opened
+    return opened
   }
 }
