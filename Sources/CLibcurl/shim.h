@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 #include <signal.h>
+#include <sys/eventfd.h>
 
 typedef size_t (*tagid_curl_transfer_callback)(char *bytes, size_t size, size_t count, void *state);
 typedef int (*tagid_curl_seek_callback)(void *state, curl_off_t offset, int origin);

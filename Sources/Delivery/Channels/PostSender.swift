@@ -27,7 +27,8 @@ final class PostSender {
   ///   - seal: headers of this attempt.
   ///   - claim: what the service's answer says beside its status.
   func errand(
-    _ prepared: PreparedMessage, sealedBy seal: [RequestHeader], claim: @escaping (Int, [UInt8]) -> AnswerClaim
+    _ prepared: PreparedMessage, sealedBy seal: [RequestHeader],
+    claim: @escaping @Sendable (Int, [UInt8]) -> AnswerClaim
   ) throws(DeliveryError) -> Errand {
     guard case .post(let request) = prepared.route else { return .done(.misdirected) }
     var place = endpoint

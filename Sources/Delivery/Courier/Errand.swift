@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What sending a prepared message takes.
-package enum Errand {
+package enum Errand: Sendable {
   /// Nothing that has to be waited for: it is done.
   case done(DeliveryOutcome)
   /// A transfer over the network, for a `Courier`.
@@ -9,8 +9,8 @@ package enum Errand {
 }
 
 /// One transfer with all that is needed to start it, and to say what became of it.
-package struct Transfer {
-  enum Request {
+package struct Transfer: Sendable {
+  enum Request: Sendable {
     case mail(MailTransfer)
     case http(PostTransfer)
   }
@@ -18,7 +18,7 @@ package struct Transfer {
   let request: Request
   let limits: TransferLimits
   /// Decides the outcome from what libcurl and the other side said.
-  let judge: (TransferReport) -> DeliveryOutcome
+  let judge: @Sendable (TransferReport) -> DeliveryOutcome
 
   /// The server, whose connections are shared and counted.
   var server: String {

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A courier of a channel's own, for who sends one message after the other and waits for each.
+/// For who sends one message after the other and waits for each.
 final class LoneCourier {
-  private var courier: Courier?
+  private var carrier: Carrier?
 
   func send(_ errand: Errand) -> DeliveryOutcome {
-    do throws(DeliveryError) {
-      return try openCourier().send(errand)
-    } catch {
-      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
+    switch errand {
+    case .done(let outcome): return outcome
+    case .transfer(let transfer):
+      do throws(DeliveryError) {
+        return try openCarrier().send(transfer)
+      } catch {
+        return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
+      }
     }
   }
 
-  private func openCourier() throws(DeliveryError) -> Courier {
-    if let courier { return courier }
-    let opened = try Courier()
-    courier = opened
+  private func openCarrier() throws(DeliveryError) -> Carrier {
+    if let carrier { return carrier }
+    let opened = try Carrier()
+    carrier = opened
     return opened
   }
 }

@@ -46,10 +46,11 @@ final class MultiHandle {
     curl_multi_perform(multi, &count)
   }
 
-  /// Waits until something can move on.
-  func poll(_ milliseconds: Int) {
+  /// Waits until something can move on, or the descriptor can be read.
+  func poll(_ milliseconds: Int, besides descriptor: CInt?) {
     var count: CInt = 0
-    curl_multi_poll(multi, nil, 0, CInt(clamping: milliseconds), &count)
+    var others = descriptor.map { [curl_waitfd(fd: $0, events: CShort(CURL_WAIT_POLLIN), revents: 0)] } ?? []
+    curl_multi_poll(multi, &others, CUnsignedInt(others.count), CInt(clamping: milliseconds), &count)
   }
 
   /// The next transfer that is done, with its CURLcode.

@@ -6,7 +6,7 @@ enum StartTLS: Sendable, Equatable {
 }
 
 /// One mail transaction: one sender, one recipient, one message.
-struct MailTransfer {
+struct MailTransfer: Sendable {
   var endpoint: Endpoint
   var startTLS: StartTLS
   var login: SMTPSettings.Login?
@@ -17,7 +17,7 @@ struct MailTransfer {
 }
 
 /// One request with a body, or a GET.
-struct PostTransfer {
+struct PostTransfer: Sendable {
   var method = ServiceRequest.Method.post
   var endpoint: Endpoint
   var contentType: String

@@ -13,7 +13,8 @@ extension SecretReader {
           + "variable of the environment, as the whole value.")
       return nil
     }
-    return expand(text, value).flatMap { checked($0, value, "the value") }
+    let place = Self.variable(text).map { "the variable \($0)" } ?? "the value"
+    return expand(text, value).flatMap { checked($0, value, place) }
   }
 
   /// The name in `${NAME}`; nil for any other text.

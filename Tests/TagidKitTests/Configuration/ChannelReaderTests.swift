@@ -98,7 +98,7 @@ struct ChannelReaderTests {
     ("{ type: slak, urlFile: url }", "10:17: error", "Did you mean \"slack\"?"),
     ("{ type: slack }", "10:9: error: channels.chat has no address", "urlFile"),
     ("{ type: mattermost, urlFile: url, chanel: a }", "unknown key", "Did you mean \"channel\"?"),
-    ("{ type: slack, url: 'https://x.example', urlFile: url }", "channels.chat.url stands beside urlFile", "Keep one"),
+    ("{ type: slack, url: 'https://x.example', urlFile: url }", "channels.chat.url: stands beside urlFile", "Keep one"),
     ("{ type: slack, urlFile: nothing.txt }", "nothing.txt: there is no such file", "not the secret itself"),
     ("{ type: slack, urlFile: abcdefghijk }", "the file: there is no such file", "not the secret itself"),
     ("{ type: slack, urlFile: ./empty }", "./empty is empty", "first line"),

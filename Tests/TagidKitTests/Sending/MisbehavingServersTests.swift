@@ -34,11 +34,11 @@ struct MisbehavingServersTests {
     Mail(.banner, .reset, "deferred -, accepted 250"),
     Mail(.banner, .silence, "deferred -, accepted 250"),
     Mail(.banner, .reply("HTTP/1.1 400 nonsense"), "deferred -, accepted 250"),
-    Mail(.ehlo, .reply("421 4.3.2 closing"), "deferred 421, accepted 250"),
     Mail(.ehlo, .drop, "deferred -, accepted 250"),
     Mail(.ehlo, .silence, "deferred -, accepted 250"),
-    // An old server that knows HELO alone.
+    // An old server that knows HELO alone, and one that does not close as it says.
     Mail(.ehlo, .reply("502 5.5.1 what"), "accepted 250"),
+    Mail(.ehlo, .reply("421 4.3.2 closing"), "accepted 250"),
     // The sender: about our rights, or the size.
     Mail(.mail, .reply("421 4.7.0 too many messages"), "deferred 421, accepted 250"),
     Mail(.mail, .reply("450 4.1.8 later"), "deferred 450, accepted 250"),

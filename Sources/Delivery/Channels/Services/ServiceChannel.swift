@@ -44,8 +44,9 @@ package final class ServiceChannel: Channel {
 
   package func errand(_ prepared: PreparedMessage) -> Errand {
     do throws(DeliveryError) {
+      let service = service
       let seal = try service.seal(prepared, atUnixSeconds: now())
-      return try sender.errand(prepared, sealedBy: seal, claim: service.claim)
+      return try sender.errand(prepared, sealedBy: seal) { service.claim(status: $0, body: $1) }
     } catch {
       return .done(DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true))
     }
