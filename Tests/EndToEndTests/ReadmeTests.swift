@@ -66,7 +66,7 @@ struct ReadmeTests {
       ProjectFiles.binary, ["check", "--as-of", "2021-12-23", "--dry-run"], workingDirectory: folder.path
     ).run()
     #expect(run.status == 0, "\(run)")
-    #expect(run.errors.contains("everybody on this machine can read the secret in slack-url"), "\(run)")
+    #expect(run.errors.contains("every user of this machine can read slack-url"), "\(run)")
     #expect(!run.errors.contains("bot-token"), "\(run)")
     _ = try folder.write(whole, to: "tagid.yaml")
   }
