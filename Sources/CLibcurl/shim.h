@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 #include <signal.h>
+#include <sys/eventfd.h>
 
 typedef size_t (*tagid_curl_transfer_callback)(char *bytes, size_t size, size_t count, void *state);
 typedef int (*tagid_curl_seek_callback)(void *state, curl_off_t offset, int origin);
@@ -49,6 +50,29 @@ static inline CURLcode tagid_curl_set_seek(CURL *handle, CURLoption option, tagi
 static inline CURLcode tagid_curl_set_ready(CURL *handle, CURLoption option, curl_prereq_callback value) {
   return curl_easy_setopt(handle, option, value);
 }
+
+static inline CURLcode tagid_curl_set_progress(CURL *handle, CURLoption option, curl_xferinfo_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode tagid_curl_set_opened(CURL *handle, CURLoption option, curl_sockopt_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode tagid_curl_set_closed(CURL *handle, CURLoption option, curl_closesocket_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLMcode tagid_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
+}
+
+static inline CURLcode tagid_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
+/// The result in a message of a transfer that is done.
+static inline CURLcode tagid_curl_result(const CURLMsg *message) { return message->data.result; }
 
 static inline CURLcode tagid_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);

@@ -9,6 +9,8 @@ package struct Message: Sendable, Equatable {
   /// BCP 47 tag of the text, such as `bn` or `en`.
   package var language: String
   package var subject: String
+  /// The subject in English, for servers that take ASCII only; nil when it is in English.
+  package var englishSubject: String?
   /// Said above everything else, for example that this message may be a repeat; nil in the ordinary case.
   package var alert: String?
   /// Whether an earlier attempt under this id may have arrived; for programs, people read `alert`.
@@ -18,13 +20,18 @@ package struct Message: Sendable, Equatable {
   package var sections: [MessageSection]
   /// Closing sentences: how to report, who wrote this.
   package var footer: [String]
-  /// Root of the thread this message belongs to (per recipient and fiscal year); hex digits, never shown.
+  /// Root of the thread this message belongs to: of an indicator's year when it tells of one indicator, else of its
+  /// recipient's year; hex digits, never shown.
   package var thread: String
+  /// The deadlines it tells of, for a calendar; only where the recipient can take it into one.
+  package var calendar: MessageCalendar?
+  /// How to say that there are more notices than a service has room for.
+  package var more: MorePhrase
 
   package init(
     id: String, day: String, language: String, subject: String, alert: String? = nil, possibleRepeat: Bool = false,
     summary: String,
-    sections: [MessageSection], footer: [String], thread: String
+    sections: [MessageSection], footer: [String], thread: String, more: MorePhrase = MorePhrase()
   ) {
     self.id = id
     self.day = day
@@ -36,6 +43,42 @@ package struct Message: Sendable, Equatable {
     self.sections = sections
     self.footer = footer
     self.thread = thread
+    self.more = more
+  }
+}
+
+/// "And 3 more" in the message's language; `{n}` stands for the number.
+package struct MorePhrase: Sendable, Equatable {
+  package var one: String
+  package var other: String
+  /// The digits 0...9; nil for ASCII.
+  package var digits: [Character]?
+
+  package init(one: String = "+{n}", other: String = "+{n}", digits: [Character]? = nil) {
+    self.one = one
+    self.other = other
+    self.digits = digits
+  }
+
+  func text(_ count: Int) -> String {
+    let number = String(count).map { sign in sign.wholeNumberValue.flatMap { digits?[$0] } ?? sign }
+    return (count == 1 ? one : other).replacing("{n}", with: String(number))
+  }
+}
+
+/// Events that a reader can take into a calendar, as a file.
+package struct MessageCalendar: Sendable, Equatable {
+  /// ASCII letters, digits, dots and hyphens.
+  package var fileName: String
+  /// What the file asks of a calendar program (RFC 5546), such as `PUBLISH`; it says so itself, too.
+  package var method: String
+  /// The iCalendar text.
+  package var text: String
+
+  package init(fileName: String, method: String, text: String) {
+    self.fileName = fileName
+    self.method = method
+    self.text = text
   }
 }
 
@@ -69,24 +112,30 @@ package struct MessageItem: Sendable, Equatable {
   package var title: String
   /// The one sentence that must survive every cut: the deadline and the marks.
   package var headline: String
+  /// The same in the fewest words, for where there is no room for the headline; nil when nothing shorter says enough.
+  package var brief: String?
   /// What follows from it, a sentence each.
   package var details: [String]
   /// Column titles of the ladder: tier, date, marks, state.
   package var rungTitles: [String]
   package var rungs: [LadderRung]
+  /// The word for today and its date, for a picture of the ladder; nil where there is none to draw.
+  package var today: String?
   /// The same facts for programs; one for each identity that this item tells.
   package var facts: [NoticeFacts]
 
   package init(
-    urgency: Urgency, title: String, headline: String, details: [String], rungTitles: [String], rungs: [LadderRung],
-    facts: [NoticeFacts]
+    urgency: Urgency, title: String, headline: String, brief: String? = nil, details: [String], rungTitles: [String],
+    rungs: [LadderRung], today: String? = nil, facts: [NoticeFacts]
   ) {
     self.urgency = urgency
     self.title = title
     self.headline = headline
+    self.brief = brief
     self.details = details
     self.rungTitles = rungTitles
     self.rungs = rungs
+    self.today = today
     self.facts = facts
   }
 }
@@ -100,13 +149,16 @@ package struct LadderRung: Sendable, Equatable {
   package var current: Bool
   /// In the order of `MessageItem.rungTitles`.
   package var cells: [String]
-  /// Share of the indicator's weight that the tier pays, 0...100; drawn as the length of a bar.
+  /// Share of the indicator's weight that the tier pays, 0...100.
   package var percent: Int
+  /// The tier's last day in as few characters as can be; for a picture of the ladder.
+  package var until: String
 
-  package init(state: State, current: Bool, cells: [String], percent: Int) {
+  package init(state: State, current: Bool, cells: [String], percent: Int, until: String = "") {
     self.state = state
     self.current = current
     self.cells = cells
     self.percent = percent
+    self.until = until
   }
 }

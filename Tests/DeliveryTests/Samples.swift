@@ -43,12 +43,13 @@ enum Samples {
             rungTitles: ["অর্জন", "শেষ তারিখ", "নম্বর", "অবস্থা"],
             rungs: [
               LadderRung(
-                state: .open, current: true, cells: ["১০০ %", "৩০ ডিসেম্বর ২০২১", "৫", "আজ শেষ দিন"], percent: 100),
+                state: .open, current: true, cells: ["১০০ %", "৩০ ডিসেম্বর ২০২১", "৫", "আজ শেষ দিন"], percent: 100,
+                until: "৩০/১২"),
               LadderRung(
-                state: .open, current: false, cells: ["৮০ %", "১৩ জানুয়ারি ২০২২", "৪", "খোলা"], percent: 80),
+                state: .open, current: false, cells: ["৮০ %", "১৩ জানুয়ারি ২০২২", "৪", "খোলা"], percent: 80, until: "১৩/০১"),
               LadderRung(
-                state: .open, current: false, cells: ["৬০ %", "২০ জানুয়ারি ২০২২", "৩", "খোলা"], percent: 60),
-            ], facts: [facts()]),
+                state: .open, current: false, cells: ["৬০ %", "২০ জানুয়ারি ২০২২", "৩", "খোলা"], percent: 60, until: "২০/০১"),
+            ], today: "আজ ২৩/১২", facts: [facts()]),
           MessageItem(
             urgency: .lost,
             title: "[২.২.৪] কর্মপরিকল্পনার অর্ধবার্ষিক স্ব-মূল্যায়ন প্রতিবেদন মন্ত্রিপরিষদ বিভাগে/ উর্ধ্বতন কর্তৃপক্ষের নিকট প্রেরিত",
@@ -57,12 +58,14 @@ enum Samples {
             rungTitles: ["অর্জন", "শেষ তারিখ", "নম্বর", "অবস্থা"],
             rungs: [
               LadderRung(
-                state: .lost, current: true, cells: ["১০০ %", "১৩ জানুয়ারি ২০২২", "৩", "পার হয়েছে"], percent: 100),
+                state: .lost, current: true, cells: ["১০০ %", "১৩ জানুয়ারি ২০২২", "৩", "পার হয়েছে"], percent: 100,
+                until: "১৩/০১"),
               LadderRung(
-                state: .open, current: true, cells: ["৮০ %", "২০ জানুয়ারি ২০২২", "২.৪", "৫ কর্মদিবস বাকি"], percent: 80),
+                state: .open, current: true, cells: ["৮০ %", "২০ জানুয়ারি ২০২২", "২.৪", "৫ কর্মদিবস বাকি"], percent: 80,
+                until: "২০/০১"),
               LadderRung(
-                state: .open, current: false, cells: ["৬০ %", "২৭ জানুয়ারি ২০২২", "১.৮", "খোলা"], percent: 60),
-            ],
+                state: .open, current: false, cells: ["৬০ %", "২৭ জানুয়ারি ২০২২", "১.৮", "খোলা"], percent: 60, until: "২৭/০১"),
+            ], today: "আজ ২৩/১২",
             facts: [
               facts(
                 "2.2.4", atStake: "0.6", actBy: nil,
@@ -80,18 +83,19 @@ enum Samples {
             rungs: [
               LadderRung(
                 state: .open, current: true, cells: ["১০০ %", "২৪ ফেব্রুয়ারি ২০২২", "৫", "৩ কর্মদিবস বাকি"],
-                percent: 100),
+                percent: 100, until: "২৪/০২"),
               LadderRung(
-                state: .open, current: false, cells: ["৮০ %", "৩ মার্চ ২০২২", "৪", "খোলা"], percent: 80),
-            ], facts: [facts("1.2.1")]),
+                state: .open, current: false, cells: ["৮০ %", "৩ মার্চ ২০২২", "৪", "খোলা"], percent: 80, until: "০৩/০৩"),
+            ], today: "আজ ২৩/১২", facts: [facts("1.2.1")]),
           MessageItem(
             urgency: .later, title: "[১.৪.১] সভা আয়োজিত",
             headline: "২৫ আগস্ট ২০২১ তারিখে সম্পন্ন; ৪ নম্বর অর্জিত।", details: [],
             rungTitles: ["অর্জন", "শেষ তারিখ", "নম্বর", "অবস্থা"],
             rungs: [
               LadderRung(
-                state: .achieved, current: true, cells: ["১০০ %", "৩০ আগস্ট ২০২১", "৪", "অর্জিত"], percent: 100)
-            ], facts: [facts("1.4.1")]),
+                state: .achieved, current: true, cells: ["১০০ %", "৩০ আগস্ট ২০২১", "৪", "অর্জিত"], percent: 100,
+                until: "৩০/০৮")
+            ], today: "আজ ২৩/১২", facts: [facts("1.4.1")]),
         ]),
     ],
     footer: [
@@ -113,12 +117,15 @@ enum Samples {
             rungTitles: ["Tier", "Last day", "Marks", "State"],
             rungs: [
               LadderRung(
-                state: .open, current: true, cells: ["100 %", "30 December 2021", "5", "7 days left"], percent: 100),
+                state: .open, current: true, cells: ["100 %", "30 December 2021", "5", "7 days left"], percent: 100,
+                until: "30/12"),
               LadderRung(
-                state: .open, current: false, cells: ["80 %", "13 January 2022", "4", "open"], percent: 80),
+                state: .open, current: false, cells: ["80 %", "13 January 2022", "4", "open"], percent: 80,
+                until: "13/01"),
               LadderRung(
-                state: .open, current: false, cells: ["60 %", "20 January 2022", "3", "open"], percent: 60),
-            ], facts: [facts()])
+                state: .open, current: false, cells: ["60 %", "20 January 2022", "3", "open"], percent: 60,
+                until: "20/01"),
+            ], today: "today 23/12", facts: [facts()])
         ])
     ], footer: ["Once it is done, tell the innovation officer the date and the evidence."], thread: thread)
 

@@ -13,7 +13,9 @@ struct BadDayTests {
     try await smtp.waitUntil(.endOfData)
     killed.kill(SIGKILL)
     _ = try await killed.wait()
-    #expect(try office.journal().types == ["intent"])
+    let answered = Set(try office.journal().of("outcome").map(\.id))
+    let open = try office.journal().of("intent").filter { !answered.contains($0.id) }
+    #expect(open.map(\.recipient) == ["innovation-officer"])
 
     let next = try await office.check("2021-12-23")
     #expect(next.status == 0, "\(next)")
@@ -22,7 +24,7 @@ struct BadDayTests {
     let repeated = try #require(smtp.messages.last { $0.recipients == ["innovation@example.gov.bd"] })
     let mail = try await ParsedMail.parse(repeated.bytes)
     #expect(mail.messageID == first.messageID)
-    #expect(mail.parts.allSatisfy { $0.text?.contains("সম্ভবত পুনরাবৃত্তি") == true })
+    #expect(mail.parts.prefix(2).allSatisfy { $0.text?.contains("সম্ভবত পুনরাবৃত্তি") == true })
     let repeats = try office.journal().of("intent").filter { $0.repeat == true }
     #expect(repeats.map(\.recipient) == ["innovation-officer"])
     #expect(Set(try office.journal().of("intent").map(\.id)) == Set(try office.journal().of("outcome").map(\.id)))
@@ -39,7 +41,7 @@ struct BadDayTests {
     let down = try await office.check("2021-12-23")
     #expect(down.status == 75, "\(down)")
     #expect(http.requests.count == 1)
-    #expect(try office.journal().of("outcome").map(\.result) == ["deferred", "accepted", "deferred"])
+    #expect(try office.journal().of("outcome").compactMap(\.result).sorted() == ["accepted", "deferred", "deferred"])
     #expect(try office.journal().last?.exit == 75)
     #expect(down.errors.contains("The next run tries again."))
 

@@ -27,8 +27,8 @@ struct MorningTests {
     #expect(mail.to.map(\.address) == ["innovation@example.gov.bd"])
     #expect(mail.header("Auto-Submitted") == "auto-generated")
     #expect(mail.header("Content-Language") == "bn")
-    #expect(mail.parts.map(\.contentType) == ["text/plain", "text/html"])
-    for part in mail.parts {
+    #expect(mail.parts.map(\.contentType) == ["text/plain", "text/html", "text/calendar"])
+    for part in mail.parts.prefix(2) {
       let text = try #require(part.text)
       for fact in ["১.৩.১", "৩০/১২/২০২১", "৫ কর্মদিবস", "১৩/০১/২০২২", "১ নম্বর", "ন্যূনতম একটি সেবা ডিজিটাইজকৃত"] {
         #expect(text.contains(fact), "\(part.contentType) lacks \(fact)")
@@ -70,8 +70,8 @@ struct MorningTests {
     #expect(intents.map(\.kind) == ["smtp", "webhook", "smtp"])
     #expect(Set(intents.map(\.id)) == Set(outcomes.map(\.id)))
     #expect(outcomes.map(\.result) == ["accepted", "accepted", "accepted"])
-    #expect(outcomes.map(\.status) == [250, 200, 250])
-    #expect(outcomes.first?.detail?.contains("queued as") == true)
+    #expect(outcomes.compactMap(\.status).sorted() == [200, 250, 250])
+    #expect(outcomes.filter { $0.status == 250 }.allSatisfy { $0.detail?.contains("queued as") == true })
     #expect(journal.types.last == "run")
     #expect(journal.last?.complete == true)
     #expect(journal.last?.exit == 0)

@@ -31,7 +31,7 @@ struct Office {
   static let outbox = "{ type: outbox, path: outbox }"
 
   static func smtp(_ url: String, more: String = "") -> String {
-    "{ type: smtp, url: \"\(url)\", from: \"Tagid <tagid@example.gov.bd>\"\(more) }"
+    "{ type: smtp, url: \"\(url)\", from: \"Tagid <tagid@example.gov.bd>\", connections: 1\(more) }"
   }
 
   static func webhook(_ url: String, type: String = "webhook") -> String {
@@ -40,7 +40,7 @@ struct Office {
 
   func configure(
     mail: String, chat: String, plans: String = "[\"*.tsv\"]", zone: String = "Asia/Dhaka",
-    innovationOfficer: String = "innovation@example.gov.bd"
+    innovationOfficer: String = "innovation@example.gov.bd", retryFor: String = "0"
   ) throws {
     let holidays = ProjectFiles.root.appendingPathComponent("Calendars/holidays/BD-government.json").path
     _ = try folder.write(
@@ -58,6 +58,7 @@ struct Office {
       channels:
         mail: \(mail)
         ict-cell: \(chat)
+      delivery: { retryFor: \(retryFor) }
       howToReport: { bn: আইসিটি সেলকে জানান।, en: Tell the ICT cell. }
       """, to: "tagid.yaml")
   }
@@ -100,6 +101,7 @@ struct JournalLine: Decodable {
   var `repeat`: Bool?
   var result: String?
   var status: Int?
+  var attempt: Int?
   var detail: String?
   var complete: Bool?
   var exit: Int?

@@ -35,6 +35,7 @@ struct PeopleOffice {
       plans: \(plans)
       calendar: { holidays: ["\(holidays)"] }
       state: state
+      delivery: { retryFor: 0 }
       \(settings)
       people:
       \(people.joined(separator: "\n"))

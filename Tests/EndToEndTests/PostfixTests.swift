@@ -15,9 +15,10 @@ struct PostfixTests {
     let delivered = try await postfix.waitForMail(to: "innovation@example.gov.bd", count: 1)
     let mail = try await ParsedMail.parse(try #require(delivered.first))
     #expect(mail.subject == "তাগিদ: [১.৩.১] ১০০% — শেষ তারিখ ৩০/১২/২০২১ (বৃহস্পতিবার), বাকি ৫ কর্মদিবস (আরও ৪টি)")
-    #expect(mail.parts.map(\.contentType) == ["text/plain", "text/html"])
+    #expect(mail.parts.map(\.contentType) == ["text/plain", "text/html", "text/calendar"])
     #expect(mail.defects.isEmpty)
-    let outcome = try #require(try office.journal().of("outcome").first)
+    let sent = try #require(try office.journal().of("intent").first { $0.kind == "smtp" })
+    let outcome = try #require(try office.journal().of("outcome").first { $0.id == sent.id })
     #expect(outcome.detail?.contains("queued as") == true)
 
     let again = try await office.check("2021-12-23")

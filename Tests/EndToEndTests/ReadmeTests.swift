@@ -10,7 +10,7 @@ struct ReadmeTests {
     let blocks = readme.components(separatedBy: "```yaml\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    try #require(blocks.count == 3)
+    try #require(blocks.count == 4)
     let folder = try TemporaryFolder()
     let files = FileManager.default
     try files.copyItem(
@@ -27,7 +27,9 @@ struct ReadmeTests {
     #expect(run.status == 0, "\(run)")
     #expect(run.output.contains("due: mail to innovation-officer"))
 
-    // The last block says more of what stands in the first.
+    try await theChannelsInTheReadmeAreAccepted(blocks[3], in: folder)
+
+    // The third block says more of what stands in the first.
     let more = try #require(blocks[2].range(of: "reminders:"))
     let lines = try folder.read("tagid.yaml").split(separator: "\n", omittingEmptySubsequences: false)
     let kept = lines.filter { !$0.hasPrefix("reminders:") && !$0.hasPrefix("  innovation-officer:") }
@@ -40,5 +42,32 @@ struct ReadmeTests {
     #expect(away.status == 0, "\(away)")
     #expect(away.output.contains("pilot until 2022-01-15: every message goes to ict-officer"), "\(away)")
     #expect(!away.output.contains("mail to innovation-officer"), "\(away)")
+  }
+
+  /// Every kind of channel, beside the mail of the first block.
+  private func theChannelsInTheReadmeAreAccepted(_ block: String, in folder: TemporaryFolder) async throws {
+    let whole = try folder.read("tagid.yaml")
+    let secrets = [
+      "teams-url": "https://prod.example.org/workflows/1?sig=abcdefgh",
+      "discord-url": "https://discord.com/api/webhooks/1/a",
+      "mattermost-url": "https://mattermost.example.org/hooks/a", "rocket-url": "https://rocket.example.org/hooks/a/b",
+      "google-url": "https://chat.googleapis.com/v1/spaces/A/messages?key=a&token=b",
+      "bot-token": "123456:ABCDEFGHIJKLMNOP",
+      "ntfy-topic": "deadlines", "ntfy-token": "tk_abcdefgh", "matrix-token": "syt_abcdefgh", "zulip-key": "abcdefgh",
+      "sms-key": "abcdefgh", "hook-url": "https://hooks.example.org/tagid",
+      "hook-secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    ]
+    for (name, text) in secrets {
+      let path = try folder.write(text + "\n", to: name)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+    _ = try folder.write(whole.replacing("channels:\n", with: block), to: "tagid.yaml")
+    let run = try await Command(
+      ProjectFiles.binary, ["check", "--as-of", "2021-12-23", "--dry-run"], workingDirectory: folder.path
+    ).run()
+    #expect(run.status == 0, "\(run)")
+    #expect(run.errors.contains("every user of this machine can read slack-url"), "\(run)")
+    #expect(!run.errors.contains("bot-token"), "\(run)")
+    _ = try folder.write(whole, to: "tagid.yaml")
   }
 }

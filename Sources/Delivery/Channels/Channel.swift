@@ -2,7 +2,7 @@
 
 /// A way out. Preparing and sending are two steps, so that the hash of the exact bytes is on disk before they leave.
 package protocol Channel: AnyObject {
-  /// What the journal calls this kind of channel: `smtp`, `outbox`, `slack`, `webhook`.
+  /// What the journal calls this kind of channel: `smtp`, `outbox`, or a service's own kind.
   var kind: String { get }
 
   /// Whether sending stays on this machine, so that a day other than today may be sent.
@@ -13,6 +13,9 @@ package protocol Channel: AnyObject {
 
   /// Composes the exact bytes; the same arguments give the same bytes.
   func prepare(_ message: Message, for recipient: Recipient, at stamp: Stamp) throws(DeliveryError) -> PreparedMessage
+
+  /// What it takes to send it once.
+  func errand(_ prepared: PreparedMessage) -> Errand
 
   /// Sends once and waits for the answer; whatever happens is an outcome.
   func send(_ prepared: PreparedMessage) -> DeliveryOutcome
@@ -43,14 +46,14 @@ package enum Recipient: Sendable, Equatable {
 /// A message in its last form.
 package struct PreparedMessage: Sendable, Equatable {
   package let id: String
-  /// The RFC 5322 message or JSON body, byte for byte as it is sent or written.
+  /// The RFC 5322 message or the request's body, byte for byte as it is sent or written.
   package let bytes: [UInt8]
   let route: Route
 
   /// What a channel must know beside the bytes to send them.
   enum Route: Sendable, Equatable {
     case mail(to: MailAddress)
-    case post(headers: [RequestHeader])
+    case post(ServiceRequest)
     case file(name: String)
   }
 }

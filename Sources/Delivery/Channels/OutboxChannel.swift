@@ -31,6 +31,8 @@ package final class OutboxChannel: Channel {
     }
   }
 
+  package func errand(_ prepared: PreparedMessage) -> Errand { .done(send(prepared)) }
+
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
     guard case .file(let name) = prepared.route else { return .misdirected }
     do throws(OutboxFile.Failure) {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the chats and webhooks share: one secret URL, one handle, JSON.
+/// What the chats and webhooks share: one secret URL, one set of limits.
 final class PostSender {
   let endpoint: Endpoint
   private let limits: TransferLimits
   private let headers: [RequestHeader]
   private let isRepeatable: Bool
   private let redactor: Redactor
-  private var handle: CurlHandle?
 
   /// Throws unless the URL is `https://`, or `http://` to this machine.
   /// `isRepeatable` says that the receiver drops a second copy, so that connections may be reused.
   init(
-    url: Secret, headers: [RequestHeader] = [], isRepeatable: Bool, limits: TransferLimits
+    url: Secret, headers: [RequestHeader] = [], secrets: [Secret] = [], isRepeatable: Bool, limits: TransferLimits
   ) throws(DeliveryError) {
     endpoint = try Endpoint(url, schemes: ["https", "http"])
     guard endpoint.scheme == "https" || endpoint.isLoopback else {
@@ -21,28 +20,27 @@ final class PostSender {
     self.limits = limits
     self.headers = headers
     self.isRepeatable = isRepeatable
-    redactor = Redactor(secrets: headers.map(\.value), urls: [url])
+    redactor = Redactor(secrets: headers.map(\.value) + secrets, urls: [url])
   }
 
-  func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
-    guard case .post(let extra) = prepared.route else { return .misdirected }
-    do throws(DeliveryError) {
-      let transfer = PostTransfer(
-        endpoint: endpoint, contentType: "application/json; charset=utf-8", headers: headers + extra,
-        body: prepared.bytes, isRepeatable: isRepeatable)
-      let report = try openHandle().post(transfer)
-      // A connection in an unknown state is never used again.
-      if report.failed { handle = nil }
-      return report.postOutcome(from: endpoint, redactor)
-    } catch {
-      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
+  /// - Parameters:
+  ///   - seal: headers of this attempt.
+  ///   - claim: what the service's answer says beside its status.
+  func errand(
+    _ prepared: PreparedMessage, sealedBy seal: [RequestHeader],
+    claim: @escaping @Sendable (Int, [UInt8]) -> AnswerClaim
+  ) throws(DeliveryError) -> Errand {
+    guard case .post(let request) = prepared.route else { return .done(.misdirected) }
+    var place = endpoint
+    if let url = request.url {
+      place = try Endpoint(url, schemes: [endpoint.scheme])
+      guard place.place == endpoint.place else { throw DeliveryError(.message, "the request goes to another host") }
     }
-  }
-
-  private func openHandle() throws(DeliveryError) -> CurlHandle {
-    if let handle { return handle }
-    let opened = try CurlHandle(limits: limits)
-    handle = opened
-    return opened
+    let post = PostTransfer(
+      method: request.method, endpoint: place, contentType: request.contentType,
+      headers: headers + request.headers + seal, body: prepared.bytes, isRepeatable: isRepeatable)
+    let (endpoint, redactor) = (endpoint, redactor)
+    return .transfer(
+      Transfer(request: .http(post), limits: limits) { $0.postOutcome(from: endpoint, redactor, claim: claim) })
   }
 }

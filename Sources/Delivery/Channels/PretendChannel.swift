@@ -24,5 +24,7 @@ package final class PretendChannel: Channel {
     PreparedMessage(id: message.id, bytes: [], route: .file(name: ""))
   }
 
+  package func errand(_ prepared: PreparedMessage) -> Errand { .done(answer(prepared.id)) }
+
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { answer(prepared.id) }
 }

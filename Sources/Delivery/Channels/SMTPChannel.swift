@@ -5,14 +5,11 @@ package final class SMTPChannel: Channel {
   package let kind = "smtp"
   private let settings: SMTPSettings
   private let redactor: Redactor
-  private var handle: CurlHandle?
+  private lazy var alone = LoneCourier()
 
   package init(settings: SMTPSettings) {
     self.settings = settings
-    let password = settings.password
-    // AUTH PLAIN sends both in one word (RFC 4616), which a server may repeat.
-    let plain = password.map { $0.reveal { Secret("\0\(settings.username ?? "")\0\($0)") } }
-    redactor = Redactor(secrets: [password, plain].compactMap { $0 })
+    redactor = Redactor(secrets: settings.secrets)
   }
 
   package var isLoopback: Bool { settings.isLoopback }
@@ -30,34 +27,15 @@ package final class SMTPChannel: Channel {
     return PreparedMessage(id: message.id, bytes: bytes, route: .mail(to: mailbox))
   }
 
-  package func send(_ prepared: PreparedMessage) -> DeliveryOutcome {
-    guard case .mail(let recipient) = prepared.route else { return .misdirected }
-    do throws(DeliveryError) {
-      let transfer = MailTransfer(
-        endpoint: settings.endpoint, startTLS: settings.startTLS, login: login,
-        sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
-      var report = try openHandle().send(transfer)
-      if report.deservesFreshConnection {
-        handle = nil
-        report = try openHandle().send(transfer)
-      }
-      // A connection in an unknown state is never used again: a late reply would pass for the next message's.
-      if report.failed { handle = nil }
-      return report.mailOutcome(from: settings.endpoint, redactor)
-    } catch {
-      return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
-    }
+  package func errand(_ prepared: PreparedMessage) -> Errand {
+    guard case .mail(let recipient) = prepared.route else { return .done(.misdirected) }
+    let mail = MailTransfer(
+      endpoint: settings.endpoint, startTLS: settings.startTLS, login: settings.login, identity: settings.identity,
+      sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
+    let (endpoint, redactor) = (settings.endpoint, redactor)
+    return .transfer(
+      Transfer(request: .mail(mail), limits: settings.limits) { $0.mailOutcome(from: endpoint, redactor) })
   }
 
-  private var login: MailTransfer.Login? {
-    guard let username = settings.username, let password = settings.password else { return nil }
-    return MailTransfer.Login(username: username, password: password)
-  }
-
-  private func openHandle() throws(DeliveryError) -> CurlHandle {
-    if let handle { return handle }
-    let opened = try CurlHandle(limits: settings.limits)
-    handle = opened
-    return opened
-  }
+  package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { alone.send(errand(prepared)) }
 }

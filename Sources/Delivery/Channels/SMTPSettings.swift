@@ -14,30 +14,34 @@ package struct SMTPSettings: Sendable, Equatable {
   package let sender: MailSender
   /// Where bounces go (the envelope's sender); `from` without one.
   package let returnPath: MailAddress?
-  package let username: String?
   package let limits: TransferLimits
-  let password: Secret?
+  let login: Login?
+  let identity: ClientIdentity?
   let endpoint: Endpoint
   let startTLS: StartTLS
 
-  /// Throws when the URL is not `smtp://` or `smtps://`, or when there is a password without a user name.
+  /// Throws when the URL is not `smtp://` or `smtps://`, or when there is a certificate and no TLS to show it in.
   package init(
-    url: String, sender: MailSender, returnPath: MailAddress? = nil, username: String? = nil, password: Secret? = nil,
-    tls: TLS = .required, limits: TransferLimits = TransferLimits()
+    url: String, sender: MailSender, returnPath: MailAddress? = nil, login: Login? = nil,
+    identity: ClientIdentity? = nil, tls: TLS = .required, limits: TransferLimits = TransferLimits()
   ) throws(DeliveryError) {
     let endpoint = try Endpoint(Secret(url), schemes: ["smtps", "smtp"])
-    guard (username == nil) == (password == nil) else {
-      throw DeliveryError(.settings, "a login needs both a user name and a password")
+    let isPlain = tls == .none || tls == .required && endpoint.isLoopback
+    guard identity == nil || endpoint.scheme == "smtps" || !isPlain else {
+      throw DeliveryError(
+        .settings, "a client certificate needs TLS: write smtps://, or `tls: always` for a server on this machine")
     }
     self.sender = sender
     self.returnPath = returnPath
-    self.username = username
-    self.password = password
+    self.login = login
+    self.identity = identity
     self.limits = limits
     self.endpoint = endpoint
-    let isPlain = tls == .none || tls == .required && endpoint.isLoopback
     startTLS = isPlain || endpoint.scheme == "smtps" ? .unused : .mandatory
   }
 
   package var isLoopback: Bool { endpoint.isLoopback }
+
+  /// What no message, record or error may show.
+  var secrets: [Secret] { (login?.traces ?? []) + [identity?.keyPassword].compactMap { $0 } }
 }

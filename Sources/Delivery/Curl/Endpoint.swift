@@ -47,11 +47,18 @@ struct Endpoint: Sendable, Equatable {
     }
   }
 
-  /// Text for the journal that hides the secret path and still changes with it: `https://host/…#1a2b3c4d`.
-  var journalAddress: String {
-    let digits = String(url.reveal { fnv1a($0.utf8) }, radix: 16)
+  /// Text for the journal that hides the secret path and still changes with it, and with what else tells places apart:
+  /// `https://host/…#1a2b3c4d`.
+  func journalAddress(besides others: [Secret] = []) -> String {
+    let parts = ([url] + others).map { $0.reveal { Array($0.utf8) } }.filter { !$0.isEmpty }
+    let digits = String(fnv1a(parts.joined(separator: [0])), radix: 16)
     let padded = String(repeating: "0", count: 16 - digits.count) + digits
     return "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")/…#\(padded.prefix(8))"
+  }
+
+  /// Throws for a text that is no address of a page.
+  static func check(link: String) throws(DeliveryError) {
+    _ = try Endpoint(Secret(link), schemes: ["https", "http"])
   }
 
   private struct Parts {

@@ -6,22 +6,19 @@ enum StartTLS: Sendable, Equatable {
 }
 
 /// One mail transaction: one sender, one recipient, one message.
-struct MailTransfer {
+struct MailTransfer: Sendable {
   var endpoint: Endpoint
   var startTLS: StartTLS
-  var login: Login?
+  var login: SMTPSettings.Login?
+  var identity: ClientIdentity?
   var sender: MailAddress?
   var recipient: MailAddress
   var message: [UInt8]
-
-  struct Login: Sendable, Equatable {
-    var username: String
-    var password: Secret
-  }
 }
 
-/// One POST request.
-struct PostTransfer {
+/// One request with a body, or a GET.
+struct PostTransfer: Sendable {
+  var method = ServiceRequest.Method.post
   var endpoint: Endpoint
   var contentType: String
   var headers: [RequestHeader]
@@ -64,6 +61,8 @@ struct TransferReport: Sendable, Equatable {
   var isReady = false
   /// Whether bytes of an HTTP request may have left for the target; a CONNECT to a proxy is none.
   var requestSent = false
+  /// After how many seconds the server wants to be asked again, as it said.
+  var retryAfter: Int?
   var lastLine = ""
   var body: [UInt8] = []
   /// Whether the answer was longer than the limit and cut.

@@ -1,20 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// What the callbacks read from and write to during one transfer, all of it bounded.
 final class TransferState {
   private let input: [UInt8]
+  private let sockets: SocketBook
+  /// The connection's, once it is known.
+  private var socket: CInt?
   private var position = 0
   private let answerBytes: Int
   private var received = 0
   private(set) var isReady = false
   private(set) var replies: [Int] = []
+  /// Whether an SMTP server has refused something.
+  var isRefused: Bool { replies.contains { $0 >= 400 } }
   private(set) var lastLine = ""
   private(set) var body: [UInt8] = []
   private(set) var overflowed = false
 
-  init(input: [UInt8], answerBytes: Int) {
+  /// In nanoseconds of the clock that nobody sets.
+  private var end: UInt64
+
+  /// How long a server that has refused may take with what it says besides.
+  private static let patience: UInt64 = 5_000_000_000
+
+  init(input: [UInt8], limits: TransferLimits, sockets: SocketBook) {
     self.input = input
-    self.answerBytes = answerBytes
+    self.sockets = sockets
+    answerBytes = limits.answerBytes
+    end = Self.now + UInt64(limits.totalSeconds * 1e9)
+  }
+
+  /// Whether libcurl must wait no longer.
+  var isOverdue: Bool { Self.now > end }
+
+  private static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
   /// Copies the next piece of the message into libcurl's buffer; 0 is the end.
@@ -32,7 +56,18 @@ final class TransferState {
   }
 
   /// Notes that the target itself is reached, and nothing but the request is still to be sent.
-  func becomeReady() { isReady = true }
+  func becomeReady(localPort: UInt16) {
+    isReady = true
+    socket = sockets.socket(localPort: localPort) ?? socket
+  }
+
+  func opened(_ socket: CInt) {
+    sockets.opened(socket)
+    self.socket = socket
+  }
+
+  /// Cuts the connection; false when there is none.
+  func cut() -> Bool { socket.map(SocketBook.cut) ?? false }
 
   /// Takes one header or reply line; false stops the transfer.
   func take(line: UnsafeRawBufferPointer) -> Bool {
@@ -44,8 +79,16 @@ final class TransferState {
     // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
     if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {
       replies.append(code)
+      if code >= 400 { refuse() }
     }
     return true
+  }
+
+  /// The server's answer to the message is known. libcurl says QUIT then and would wait for the answer to that: before the
+  /// login is done it may try another way, and later there is nothing more to read.
+  private func refuse() {
+    end = min(end, Self.now + Self.patience)
+    if isReady, let socket { SocketBook.stopReading(socket) }
   }
 
   /// Takes a piece of a response body; false stops the transfer.

@@ -7,6 +7,8 @@ enum EncodedWord {
   /// RFC 2047 section 2: a word has at most 75 octets, a line with such words at most 76.
   static let longestLine = 76
   private static let frame = "=?UTF-8?B??=".utf8.count
+  /// Three dots, for a text that is cut.
+  static let ellipsis = "=?UTF-8?B?4oCm?="
 
   /// Whether text must be encoded: it is not ASCII, or a reader would take it for encoded.
   static func isNeeded(_ text: String) -> Bool {

@@ -26,7 +26,7 @@ enum HTMLBody {
 
   /// A Bengali font first would also draw the digits of English text, and those unlike its letters.
   private static func fonts(_ language: String) -> String {
-    let bengali = "Noto Sans Bengali, Nirmala UI, Vrinda, SolaimanLipi"
+    let bengali = "Noto Sans Bengali, Nirmala UI, Vrinda, Kalpurush, SolaimanLipi"
     let latin = "-apple-system, Segoe UI, Roboto, Helvetica Neue, Arial"
     return language.hasPrefix("bn") ? "\(bengali), \(latin), sans-serif" : "\(latin), \(bengali), sans-serif"
   }
@@ -38,36 +38,24 @@ enum HTMLBody {
   }
 
   private static func view(_ item: MessageItem) -> [String: Any] {
-    let color = color(item.urgency)
-    // Under a loss the tier that is still open must not look lost as well.
-    let barColor = item.urgency == .lost ? self.color(.soon) : color
-    return [
-      "urgency": item.urgency.rawValue, "color": color,
+    var view: [String: Any] = [
+      "urgency": item.urgency.rawValue, "color": color(item.urgency),
       "title": shown(item.title), "headline": shown(item.headline), "details": item.details.map(shown),
       "hasDetails": !item.details.isEmpty, "hasRungs": !item.rungs.isEmpty, "rungTitles": item.rungTitles.map(shown),
-      "rungs": item.rungs.map { view($0, columns: max(1, item.rungTitles.count), color: barColor) },
+      "rungs": item.rungs.map(view),
     ]
+    view["picture"] = LadderPicture(item).map(\.view)
+    return view
   }
 
-  private static func view(_ rung: LadderRung, columns: Int, color: String) -> [String: Any] {
-    let percent = min(100, max(0, rung.percent))
+  private static func view(_ rung: LadderRung) -> [String: Any] {
     let style =
       switch rung.state {
-      case .lost: "color:#66707b;"
+      case .lost: "color:#5a646f;"
       case .achieved: "color:#05603a;"
       case .open: rung.current ? "color:#17202a;font-weight:700;" : "color:#3d4852;"
       }
-    let bar =
-      switch rung.state {
-      case .lost: "#c3c9d1"
-      case .achieved: "#12805c"
-      case .open: rung.current ? color : "#98a6b8"
-      }
-    return [
-      "cells": rung.cells.indices.map { cell(rung, $0) }, "columns": columns, "percent": percent, "rest": 100 - percent,
-      "hasBar": percent > 0, "hasRest": percent < 100, "style": style, "bar": bar,
-      "kind": rung.state == .open && rung.current ? "current" : rung.state.rawValue,
-    ]
+    return ["cells": rung.cells.indices.map { cell(rung, $0) }, "style": style, "kind": rung.kind]
   }
 
   /// A lost tier is struck through, but for the last cell that says so; short cells such as `100 %` stay on one line.
@@ -78,7 +66,7 @@ enum HTMLBody {
   }
 
   /// On white each has a contrast of at least 5 to 1 (WCAG 2.2 asks for 4.5); the dark shades are in the template.
-  private static func color(_ urgency: MessageItem.Urgency) -> String {
+  static func color(_ urgency: MessageItem.Urgency) -> String {
     switch urgency {
     case .lost: "#7a271a"
     case .today: "#c01048"

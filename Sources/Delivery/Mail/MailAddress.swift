@@ -10,6 +10,15 @@ package struct MailAddress: Sendable, Equatable {
   /// `local@domain`, without the name.
   package var spec: String { "\(localPart)@\(domain)" }
 
+  /// `local@domain` as it stands in a mailto address (RFC 6068 section 2).
+  package var mailtoSpec: String {
+    let local = localPart.utf8.map { byte in
+      isAlphanumeric(byte) || "._-+".utf8.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+    }
+    return "\(local.joined())@\(domain)"
+  }
+
   /// Reads `local@domain`, `Name <local@domain>` or `"Name, with specials" <local@domain>`; throws what to write instead.
   package init(_ text: String) throws(DeliveryError) {
     let trimmed = trim(text[...])
@@ -69,7 +78,9 @@ package struct MailAddress: Sendable, Equatable {
   /// RFC 5322 section 3.2.3 (dot-atom) and RFC 5321 section 4.5.3.1.1 (64 octets).
   private static func localPartProblem(_ text: Substring) -> String? {
     let bytes = text.utf8
-    if !bytes.allSatisfy({ $0 < 0x80 }) { return "what is not ASCII before the @ would need SMTPUTF8" }
+    if !bytes.allSatisfy({ $0 < 0x80 }) {
+      return "what is not ASCII before the @ needs a mail server with SMTPUTF8; use an address in ASCII"
+    }
     if bytes.isEmpty || bytes.count > 64 { return "before the @ it needs 1 to 64 characters" }
     if text.hasPrefix("\"") { return "quoted text before the @ is not supported" }
     if text.hasPrefix(".") || text.hasSuffix(".") || text.contains("..") { return "a dot stands where none may be" }

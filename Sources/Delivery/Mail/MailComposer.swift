@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-
 /// Composes a digest as an RFC 5322 message: one set of bytes for sending, the outbox, previews and the journal's hash.
 package enum MailComposer {
   /// The same arguments give the same bytes; throws when a value cannot stand in a header.
@@ -10,32 +8,52 @@ package enum MailComposer {
   ) throws(DeliveryError) -> [UInt8] {
     try check(message)
     var header = MailHeader()
-    try header.add("From", address: sender.from)
-    try header.add("To", address: recipient)
-    if let replyTo = sender.replyTo { try header.add("Reply-To", address: replyTo) }
-    try header.add("Subject", text: message.subject)
-    try header.add("Date", stamp.mailDate)
-    try header.add("Message-ID", "<\(message.id)@\(sender.from.domain)>")
-    // One root that is never sent itself, so that readers show a year's digests as one thread (RFC 5322 section 3.6.4).
+    try header.add(.from, address: sender.from)
+    try header.add(.to, address: recipient)
+    if let replyTo = sender.replyTo { try header.add(.replyTo, address: replyTo) }
+    try header.add(.subject, text: subject(message, sender.subject), folds: sender.subject.folds)
+    try header.add(.date, stamp.mailDate)
+    try header.add(.messageID, "<\(message.id)@\(sender.from.domain)>")
+    // One root that is never sent itself, so that readers show what belongs together as one thread (RFC 5322 section 3.6.4).
     let root = "<\(message.thread).thread@\(sender.from.domain)>"
-    try header.add("In-Reply-To", root)
-    try header.add("References", root)
+    try header.add(.inReplyTo, root)
+    try header.add(.references, root)
     // RFC 3834 section 5, and the same for Exchange: nobody's absence note answers a reminder.
-    try header.add("Auto-Submitted", "auto-generated")
-    try header.add("X-Auto-Response-Suppress", "All")
-    try header.add("List-Id", "<\(sender.listID)>")
-    try header.add("Content-Language", message.language)
-    try header.add("MIME-Version", "1.0")
-    // No line of base64 can hold "=_" at its start, so the boundary cannot occur in a part (RFC 2045 section 6.7).
-    let boundary = "=_\(message.id.prefix(32))"
-    try header.add("Content-Type", ["multipart/alternative;", "boundary=\"\(boundary)\""])
-
+    try header.add(.autoSubmitted, "auto-generated")
+    try header.add(.autoResponseSuppress, "All")
+    try header.add(.listID, "<\(sender.listID)>")
+    // RFC 2369 section 3.2. The reader's mail program writes the mail; there is no address on the web to call.
+    if let leave = sender.listUnsubscribe { try header.add(.listUnsubscribe, "<mailto:\(leave.mailtoSpec)>") }
+    try header.add(.contentLanguage, message.language)
+    try header.add(.mimeVersion, "1.0")
+    let body = try body(message)
+    try body.describe(in: &header)
     var bytes = header.bytes
-    // RFC 2046 section 5.1.4: the plainest first, since readers show the last they understand.
-    try appendPart(PlainTextBody.render(message), type: "text/plain", boundary: boundary, to: &bytes)
-    try appendPart(HTMLBody.render(message), type: "text/html", boundary: boundary, to: &bytes)
-    bytes += "\r\n--\(boundary)--\r\n".utf8
+    bytes += "\r\n".utf8
+    try body.append(to: &bytes)
     return bytes
+  }
+
+  /// RFC 2046 section 5.1.4: the plainest first, since readers show the last they understand; a calendar beside them, since
+  /// some readers would show nothing else.
+  private static func body(_ message: Message) throws(DeliveryError) -> MailPart {
+    // No line of base64 can hold "=_" at its start, so no boundary can occur in a part (RFC 2045 section 6.7).
+    let mark = message.id.prefix(32)
+    let texts = MailPart.several(
+      kind: "alternative", boundary: "=_\(mark)",
+      parts: [
+        .text(PlainTextBody.render(message), type: ["text/plain;", "charset=utf-8"]),
+        .text(try HTMLBody.render(message), type: ["text/html;", "charset=utf-8"]),
+      ])
+    guard let calendar = message.calendar else { return texts }
+    let type = ["text/calendar;", "charset=utf-8;", "method=\(calendar.method);", "name=\"\(calendar.fileName)\""]
+    return .several(
+      kind: "mixed", boundary: "=_mixed_\(mark)",
+      parts: [texts, .file(calendar.text, type: type, name: calendar.fileName)])
+  }
+
+  private static func subject(_ message: Message, _ style: MailSender.Subject) -> String {
+    style.isASCII ? asciiText(message.englishSubject ?? message.subject) : message.subject
   }
 
   /// Refuses what stands in structured fields and is not of their form.
@@ -46,28 +64,12 @@ package enum MailComposer {
     guard isName(message.language, extra: "-") else {
       throw DeliveryError(.message, "the language must be a tag such as bn or en")
     }
+    guard let calendar = message.calendar else { return }
+    guard isName(calendar.method, extra: ""), isName(calendar.fileName, extra: "-_."), !calendar.fileName.hasPrefix(".")
+    else { throw DeliveryError(.message, "a calendar's file name must be letters, digits, dots and hyphens") }
   }
 
   private static func isName(_ text: String, extra: String) -> Bool {
     (1...128).contains(text.utf8.count) && text.utf8.allSatisfy { isAlphanumeric($0) || extra.utf8.contains($0) }
-  }
-
-  /// Each line of the text ends with a line feed. Text in base64 has CRLF line ends before it is encoded (RFC 2045 section 6.8), and 76 columns after.
-  private static func appendPart(
-    _ text: String, type: String, boundary: String, to bytes: inout [UInt8]
-  ) throws(DeliveryError) {
-    var header = MailHeader()
-    try header.add("Content-Type", "\(type); charset=utf-8")
-    try header.add("Content-Transfer-Encoding", "base64")
-    bytes += "\r\n--\(boundary)\r\n".utf8
-    bytes += header.bytes
-    bytes += "\r\n".utf8
-    var content = Data(capacity: text.utf8.count + 512)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-      content.append(contentsOf: line)
-      content.append(contentsOf: "\r\n".utf8)
-    }
-    bytes += content.base64EncodedData(
-      options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
   }
 }

@@ -1,61 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The header of a message, or of one of its parts. `add` is the one function that writes a field, and it refuses
-/// control characters, so nothing can begin a field of its own.
+/// The header of a message, or of one of its parts. Its bytes are names of fields, pieces that cannot hold a line end, and
+/// the folds between them.
 struct MailHeader {
+  /// RFC 5322 section 2.1.1: what a line may have at most, and what it should have.
+  private static let longestLine = 998
+  private static let usualLine = 78
+
   private(set) var bytes: [UInt8] = []
 
-  /// Adds a field of pieces that may be folded apart; between two pieces stands one space.
-  mutating func add(_ name: String, _ pieces: [String]) throws(DeliveryError) {
-    guard !pieces.isEmpty else { throw DeliveryError(.header, "the header field \(name) would be empty") }
-    guard !pieces.contains(where: { $0.unicodeScalars.contains { $0.isControl || !$0.isASCII } }) else {
-      throw DeliveryError(.header, "the header field \(name) would hold a line end or an unencoded character")
-    }
-    // RFC 5322 section 2.1.1, and RFC 2047 section 2 for a field with encoded words.
-    let limit = pieces.contains { $0.hasPrefix("=?") } ? EncodedWord.longestLine : 78
-    var column = name.utf8.count + 1
-    bytes += "\(name):".utf8
+  /// Adds a field; between two pieces stands one space, at which the field is folded where its line would be too long.
+  mutating func add(_ field: HeaderField, _ pieces: [HeaderPiece], folds: Bool = true) throws(DeliveryError) {
+    guard !pieces.isEmpty else { throw DeliveryError(.header, "the header field \(field.rawValue) would be empty") }
+    let limit = folds ? pieces.contains(where: \.isEncoded) ? EncodedWord.longestLine : Self.usualLine : .max
+    var line = [UInt8]("\(field.rawValue):".utf8)
+    var column = line.count
     for (index, piece) in pieces.enumerated() {
+      let length = 1 + piece.text.utf8.count
       // Never folded right after the name: some readers stumble over a first line without a value.
-      if index > 0, column + 1 + piece.utf8.count > limit {
-        bytes += "\r\n".utf8
+      if index > 0, column + length > limit {
+        line += "\r\n".utf8
         column = 0
       }
-      bytes += " \(piece)".utf8
-      column += 1 + piece.utf8.count
-      guard column <= 998 else { throw DeliveryError(.header, "a word of the header field \(name) is too long") }
+      line += " \(piece.text)".utf8
+      column += length
+      guard column <= Self.longestLine else {
+        throw DeliveryError(.header, "a line of the header field \(field.rawValue) would be longer than 998 octets")
+      }
     }
+    bytes += line
     bytes += "\r\n".utf8
   }
 
   /// Adds a field that is never folded.
-  mutating func add(_ name: String, _ value: String) throws(DeliveryError) {
-    try add(name, [value])
+  mutating func add(_ field: HeaderField, _ value: String) throws(DeliveryError) {
+    try add(field, [HeaderPiece(value)])
   }
 
   /// Adds free text: words as they are, or encoded when they hold more than ASCII.
-  mutating func add(_ name: String, text: String) throws(DeliveryError) {
-    guard !text.unicodeScalars.contains(where: \.isControl) else {
-      throw DeliveryError(.header, "the text for the header field \(name) holds a line end or another control")
-    }
-    let cleaned = shown(text)
-    let plain = cleaned.split(separator: " ").map(String.init)
-    let mustEncode = EncodedWord.isNeeded(cleaned) || plain.contains { $0.utf8.count > 900 }
-    try add(name, mustEncode ? EncodedWord.words(cleaned, taken: name.utf8.count + 2) : plain)
+  /// - Parameter folds: whether it may go on in further lines; else it is cut where its one line is full.
+  mutating func add(_ field: HeaderField, text: String, folds: Bool = true) throws(DeliveryError) {
+    let words = try HeaderPiece.words(text, taken: field.width)
+    try add(field, folds ? words : Self.cut(words, to: Self.longestLine - field.width), folds: folds)
   }
 
   /// Adds an address; only its name is ever encoded (RFC 2047 section 5 (3)).
-  mutating func add(_ name: String, address: MailAddress) throws(DeliveryError) {
-    guard let displayName = address.displayName else { return try add(name, address.spec) }
-    var pieces = ["<\(address.spec)>"]
-    if EncodedWord.isNeeded(displayName) {
-      pieces = EncodedWord.words(displayName, taken: name.utf8.count + 2) + pieces
-    } else if displayName.allSatisfy({ MailAddress.isAtom($0) || $0 == " " }) {
-      pieces = displayName.split(separator: " ").map(String.init) + pieces
-    } else {
-      let escaped = displayName.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      pieces = "\"\(escaped)\"".split(separator: " ").map(String.init) + pieces
+  mutating func add(_ field: HeaderField, address: MailAddress) throws(DeliveryError) {
+    let spec = address.displayName == nil ? address.spec : "<\(address.spec)>"
+    try add(field, Self.name(of: address, taken: field.width) + [HeaderPiece(spec)])
+  }
+
+  private static func name(of address: MailAddress, taken: Int) throws(DeliveryError) -> [HeaderPiece] {
+    guard let name = address.displayName else { return [] }
+    if EncodedWord.isNeeded(name) || name.unicodeScalars.contains(where: \.isControl) {
+      return try HeaderPiece.words(name, taken: taken)
     }
-    try add(name, pieces)
+    if name.allSatisfy({ MailAddress.isAtom($0) || $0 == " " }) {
+      return try HeaderPiece.pieces(name.split(separator: " ").map(String.init))
+    }
+    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return try HeaderPiece.pieces("\"\(escaped)\"".split(separator: " ").map(String.init))
+  }
+
+  /// As many of the words as one line holds, and a mark for the rest.
+  private static func cut(_ words: [HeaderPiece], to octets: Int) throws(DeliveryError) -> [HeaderPiece] {
+    let length = words.reduce(-1) { $0 + 1 + $1.text.utf8.count }
+    guard length > octets else { return words }
+    let mark = try HeaderPiece(words.contains(where: \.isEncoded) ? EncodedWord.ellipsis : "...")
+    var room = octets - mark.text.utf8.count
+    let kept = words.prefix { word in
+      room -= word.text.utf8.count + 1
+      return room >= 0
+    }
+    return kept + [mark]
   }
 }

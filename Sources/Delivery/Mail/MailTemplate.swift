@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The HTML of a digest. Styles stand inline, since many mail programs drop `<style>`; what stands there only adds the
-/// dark shades and narrower margins on a phone. Bars are cells with a background, so they show with images off.
+/// dark shades and narrower margins on a phone. The picture of the tiers is cells with a background, so it shows with images
+/// off.
 let mailTemplate = """
   {{% CONTENT_TYPE:SCALARS}}
   <!DOCTYPE html>
@@ -28,9 +29,9 @@ let mailTemplate = """
     .text { color: #d3dae2 !important; }
     .quiet { color: #a3afbc !important; }
     .rule { border-color: #36414d !important; }
+    .frame-line { border-color: #20272f !important; }
     .frame { background: #20272f !important; border-color: #36414d !important; }
     .alert { background: #3d3113 !important; border-color: #8a6d1c !important; color: #ffe9a8 !important; }
-    .track { background: #323c47 !important; }
     .lost { color: #f7a394 !important; } .lost-edge { border-left-color: #f7a394 !important; }
     .today { color: #ff8fb0 !important; } .today-edge { border-left-color: #ff8fb0 !important; }
     .soon { color: #f7b267 !important; } .soon-edge { border-left-color: #f7b267 !important; }
@@ -40,10 +41,13 @@ let mailTemplate = """
     .doubt { color: #bda6ff !important; } .doubt-edge { border-left-color: #bda6ff !important; }
     .rung-current { color: #f2f5f8 !important; } .rung-open { color: #d3dae2 !important; }
     .rung-lost { color: #a3afbc !important; } .rung-achieved { color: #6fd6a8 !important; }
-    .bar-open { background: #7c8b9d !important; } .bar-lost { background: #56616d !important; }
-    .bar-achieved { background: #37a67c !important; }
-    .lost-current { background: #f7a394 !important; } .today-current { background: #ff8fb0 !important; }
-    .soon-current { background: #f7b267 !important; } .later-current { background: #84b6ff !important; }
+    .piece-open { background: #3a4654 !important; color: #e3e8ee !important; }
+    .piece-lost { background: #2b333c !important; color: #a3afbc !important; }
+    .piece-achieved { background: #6fd6a8 !important; color: #06291b !important; }
+    .piece-today { background: #ff8fb0 !important; color: #33000f !important; }
+    .piece-soon { background: #f7b267 !important; color: #2b1600 !important; }
+    .piece-later { background: #84b6ff !important; color: #061a3a !important; }
+    .piece-doubt { background: #bda6ff !important; color: #1a0b42 !important; }
   }
   </style>
   </head>
@@ -76,43 +80,51 @@ let mailTemplate = """
   <table role="presentation" class="frame {{urgency}}-edge" width="100%" cellpadding="0" cellspacing="0" border="0" \
   style="background:#fbfcfd;border:1px solid #dde2e8;border-left:5px solid {{color}};border-radius:6px;">
   <tr><td class="card" style="padding:16px 18px 8px;">
-  <p class="quiet" style="margin:0 0 4px;color:#56616d;font-size:14px;line-height:1.5;">{{title}}</p>
+  <p class="quiet" style="margin:0 0 4px;color:#56616d;font-size:15px;line-height:1.5;">{{title}}</p>
   <h3 class="{{urgency}}" style="margin:0 0 8px;color:{{color}};font-size:18px;line-height:1.45;font-weight:700;">\
   {{headline}}</h3>
   {{#hasDetails}}
-  <ul class="text" style="margin:0 0 12px;padding:0 0 0 20px;color:#2b3640;font-size:15px;line-height:1.5;">
+  <ul class="text" style="margin:0 0 12px;padding:0 0 0 20px;color:#2b3640;font-size:16px;line-height:1.5;">
   {{#details}}
   <li style="margin:0 0 4px;">{{.}}</li>
   {{/details}}
   </ul>
   {{/hasDetails}}
+  {{#picture}}
+  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" \
+  style="table-layout:fixed;margin:0 0 10px;">
+  {{#hasLabels}}
+  <tr>
+  {{#labels}}
+  <td class="strong" colspan="{{span}}" align="{{align}}" style="padding:0 0 2px;color:#17202a;font-size:14px;\
+  line-height:1.4;text-align:{{align}};">{{text}}</td>
+  {{/labels}}
+  </tr>
+  {{/hasLabels}}
+  <tr>
+  {{#pieces}}
+  <td class="{{class}} frame-line" align="center" width="{{width}}%" bgcolor="{{background}}" style="background:{{background}};\
+  color:{{ink}};border:1px solid #fbfcfd;padding:6px 2px;font-size:14px;line-height:1.4;text-align:center;">\
+  <b style="text-decoration:{{strike}};">{{text}}</b><br><span style="text-decoration:{{strike}};">{{until}}</span></td>
+  {{/pieces}}
+  </tr>
+  </table>
+  {{/picture}}
   {{#hasRungs}}
-  <table width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:14px;line-height:1.45;">
+  <table width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:15px;line-height:1.45;">
   <tr>
   {{#rungTitles}}
-  <th scope="col" align="left" class="quiet" style="padding:4px 8px 4px 0;color:#56616d;font-size:13px;\
+  <th scope="col" align="left" class="quiet" style="padding:4px 8px 4px 0;color:#56616d;font-size:14px;\
   font-weight:400;text-align:left;vertical-align:bottom;">{{.}}</th>
   {{/rungTitles}}
   </tr>
   {{#rungs}}
   <tr>
   {{#cells}}
-  <td class="rung-{{kind}} rule" style="border-top:1px solid #e3e7ec;padding:7px 8px 4px 0;vertical-align:top;{{style}}{{cellStyle}}">\
+  <td class="rung-{{kind}} rule" style="border-top:1px solid #e3e7ec;padding:7px 8px 7px 0;vertical-align:top;{{style}}{{cellStyle}}">\
   {{text}}</td>
   {{/cells}}
   </tr>
-  <tr aria-hidden="true"><td colspan="{{columns}}" style="padding:0 0 9px;">
-  <table role="presentation" class="track" width="100%" cellpadding="0" cellspacing="0" border="0" \
-  style="background:#e6eaef;border-radius:3px;"><tr>
-  {{#hasBar}}
-  <td class="bar-{{kind}} {{urgency}}-{{kind}}" width="{{percent}}%" bgcolor="{{bar}}" style="background:{{bar}};\
-  border-radius:3px;height:6px;font-size:0;line-height:6px;">&nbsp;</td>
-  {{/hasBar}}
-  {{#hasRest}}
-  <td width="{{rest}}%" style="height:6px;font-size:0;line-height:6px;">&nbsp;</td>
-  {{/hasRest}}
-  </tr></table>
-  </td></tr>
   {{/rungs}}
   </table>
   {{/hasRungs}}
@@ -120,7 +132,7 @@ let mailTemplate = """
   </td></tr>
   {{/items}}
   {{/sections}}
-  <tr><td class="edge quiet" style="padding:14px 28px 24px;color:#56616d;font-size:14px;line-height:1.5;">
+  <tr><td class="edge quiet" style="padding:14px 28px 24px;color:#56616d;font-size:15px;line-height:1.5;">
   {{#footer}}
   <p class="quiet" style="margin:8px 0 0;color:#56616d;">{{.}}</p>
   {{/footer}}

@@ -22,11 +22,27 @@ package struct DeliveryOutcome: Sendable, Equatable {
   /// Whether the failure is the channel's and not this message's: the next message over it would fail as well.
   package let channelIsDown: Bool
 
-  package init(_ result: DeliveryResult, status: Int? = nil, detail: String, channelIsDown: Bool = false) {
+  /// Whether and when another attempt may end otherwise.
+  package let retry: Retry
+
+  /// When to try again.
+  package enum Retry: Sendable, Equatable {
+    /// Not before somebody mended something, or never.
+    case no
+    /// Whenever there is time: the trouble may pass by itself.
+    case soon
+    /// As the server said.
+    case after(seconds: Int)
+  }
+
+  package init(
+    _ result: DeliveryResult, status: Int? = nil, detail: String, channelIsDown: Bool = false, retry: Retry = .no
+  ) {
     self.result = result
     self.status = status
     self.detail = detail
     self.channelIsDown = channelIsDown
+    self.retry = retry
   }
 
   /// For a message that another channel has prepared.

@@ -4,8 +4,8 @@
 struct Evidence: Sendable, Equatable {
   enum Conversation: Sendable, Equatable {
     case smtp(SMTPStage)
-    /// Whether bytes of the request left, and what the body of the response says.
-    case http(requestSent: Bool, body: BodyClaim)
+    /// Whether bytes of the request left, and what the answer says beside its status.
+    case http(requestSent: Bool, claim: AnswerClaim)
   }
 
   var conversation: Conversation
@@ -17,24 +17,25 @@ struct Evidence: Sendable, Equatable {
   var enhanced: EnhancedStatus?
 }
 
-/// What a response body says beside the status.
-enum BodyClaim: Sendable, Equatable {
-  /// A JSON object with `"ok": false`, `"success": false` or `"result": "error"`.
-  case failure
-  /// Anything else: `ok`, nothing, another form.
-  case none
-}
-
 /// The decision, and what to mend where a setting is at fault.
 struct Verdict: Sendable, Equatable {
   var result: DeliveryResult
   var advice: String?
   /// Whether the next message over the channel would fail as well.
   var channelIsDown: Bool
+  /// Whether the trouble may pass by itself within minutes.
+  var mayPass: Bool
+  /// After how many seconds, where the body of the answer says so.
+  var retryAfter: Int?
 
-  init(_ result: DeliveryResult, _ advice: String? = nil, channelIsDown: Bool = false) {
+  init(
+    _ result: DeliveryResult, _ advice: String? = nil, channelIsDown: Bool = false, mayPass: Bool = false,
+    retryAfter: Int? = nil
+  ) {
     self.result = result
     self.advice = advice
     self.channelIsDown = channelIsDown
+    self.mayPass = mayPass
+    self.retryAfter = retryAfter
   }
 }

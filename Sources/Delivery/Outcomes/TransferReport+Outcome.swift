@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-
 extension TransferReport {
   /// The outcome of a mail transaction.
   func mailOutcome(from endpoint: Endpoint, _ redactor: Redactor) -> DeliveryOutcome {
     outcome(mailEvidence, from: endpoint, said: lastLine, redactor)
   }
 
-  /// The outcome of a POST request.
-  func postOutcome(from endpoint: Endpoint, _ redactor: Redactor) -> DeliveryOutcome {
-    let claim = ResponseClaim.read(body)
+  /// The outcome of a request to a service.
+  func postOutcome(
+    from endpoint: Endpoint, _ redactor: Redactor, claim: (Int, [UInt8]) -> AnswerClaim
+  ) -> DeliveryOutcome {
+    let claim = status > 0 ? claim(status, body) : .none
     let cutByUs = overflowed && status > 0
     let evidence = Evidence(
-      conversation: .http(requestSent: requestSent, body: claim), code: cutByUs ? 0 : code, status: status)
+      conversation: .http(requestSent: requestSent, claim: claim), code: cutByUs ? 0 : code, status: status)
     let said = String(decoding: body.prefix(4 * Redactor.longestDetail), as: UTF8.self)
     return outcome(evidence, from: endpoint, said: said, redactor)
   }
@@ -52,24 +52,7 @@ extension TransferReport {
     }
     return DeliveryOutcome(
       verdict.result, status: evidence.status > 0 ? evidence.status : nil,
-      detail: cut(detail, to: Redactor.longestDetail), channelIsDown: verdict.channelIsDown)
-  }
-}
-
-/// The marks by which Slack, Telegram (`ok`), Rocket.Chat (`success`) and Zulip (`result`) refuse with status 200.
-private struct ResponseClaim: Decodable {
-  var refuses: Bool
-
-  private enum Key: String, CodingKey { case ok, success, result }
-
-  init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: Key.self)
-    let flags = [Key.ok, .success].map { try? object.decode(Bool.self, forKey: $0) }
-    refuses = flags.contains(false) || (try? object.decode(String.self, forKey: .result)) == "error"
-  }
-
-  static func read(_ body: [UInt8]) -> BodyClaim {
-    let claim = try? JSONDecoder().decode(ResponseClaim.self, from: Data(body))
-    return claim?.refuses == true ? .failure : .none
+      detail: cut(detail, to: Redactor.longestDetail), channelIsDown: verdict.channelIsDown,
+      retry: verdict.mayPass ? (verdict.retryAfter ?? retryAfter).map { .after(seconds: $0) } ?? .soon : .no)
   }
 }

@@ -9,30 +9,33 @@ extension Verdict {
   /// certificate or sender is a fault of the channel, which somebody mends: its messages wait as *deferred*.
   /// *Unknown* is kept for what may have arrived, since a repeat may be a second copy.
   static func decide(_ evidence: Evidence) -> Verdict {
-    let fault = channelFault(CURLcode(rawValue: evidence.code))
+    let code = CURLcode(rawValue: evidence.code)
+    let fault = channelFault(code)
+    let mayPass =
+      fault == nil || [CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT].contains(code)
     switch evidence.conversation {
     case .smtp(let stage):
       if evidence.code == CURLE_OK.rawValue { return Verdict(.accepted) }
       // The message was on its way, so only the server's last word counts, whatever broke afterwards.
-      if stage == .message { return Verdict(afterMessage(evidence.status)) }
+      if stage == .message { return afterMessage(evidence.status) }
       // Before the code: after a TLS or login failure libcurl still reports the last reply, such as 250 or 535.
-      if let fault { return Verdict(.deferred, fault, channelIsDown: true) }
+      if let fault { return Verdict(.deferred, fault, channelIsDown: true, mayPass: mayPass) }
       return refusal(at: stage, status: evidence.status, enhanced: evidence.enhanced)
-    case .http(let requestSent, let body):
+    case .http(let requestSent, let claim):
       if evidence.status > 0 {
-        return answered(evidence.status, body: body, whole: evidence.code == CURLE_OK.rawValue)
+        return answered(evidence.status, claim, whole: evidence.code == CURLE_OK.rawValue)
       }
       // No status came back. A request that left may have been acted on: timeout, reset, empty or garbled answer.
-      return requestSent ? Verdict(.unknown) : Verdict(.deferred, fault, channelIsDown: true)
+      return requestSent ? Verdict(.unknown) : Verdict(.deferred, fault, channelIsDown: true, mayPass: mayPass)
     }
   }
 
   /// 354 is the invitation to send, hence no answer to what was sent.
-  private static func afterMessage(_ status: Int) -> DeliveryResult {
+  private static func afterMessage(_ status: Int) -> Verdict {
     switch status {
-    case 400..<500: .deferred
-    case 500..<600: .rejected
-    default: .unknown
+    case 400..<500: Verdict(.deferred, mayPass: true)
+    case 500..<600: Verdict(.rejected)
+    default: Verdict(.unknown)
     }
   }
 
@@ -43,7 +46,7 @@ extension Verdict {
     guard (500..<600).contains(status) else {
       // MAIL may be put off for this message's size (RFC 1870 section 6.1), except by a server that is closing.
       let isPutOff = stage == .sender && status >= 400 && status != 421
-      return Verdict(.deferred, channelIsDown: isAboutAll && !isPutOff)
+      return Verdict(.deferred, channelIsDown: isAboutAll && !isPutOff, mayPass: true)
     }
     switch (stage, status) {
     // RFC 4954 section 6: authentication is missing, too weak or wrong; true of every recipient until it is mended.
@@ -68,15 +71,25 @@ extension Verdict {
     }
   }
 
-  /// A status decides, with one exception: services that say 200 and put the refusal into the body.
-  private static func answered(_ status: Int, body: BodyClaim, whole: Bool) -> Verdict {
+  /// What the service itself says goes first: some say 200 and put the refusal into the body. Else the status decides.
+  private static func answered(_ status: Int, _ claim: AnswerClaim, whole: Bool) -> Verdict {
+    switch claim.word {
+    case .refused: return Verdict(.rejected, claim.advice, channelIsDown: claim.isAboutPlace)
+    case .later:
+      let wait = claim.retryAfter.map { Int($0.rounded(.up)) }
+      return Verdict(
+        .deferred, wait.map { "the service asks to wait \($0) s" }, mayPass: true, retryAfter: wait)
+    case .silent: return answered(status, whole: whole)
+    }
+  }
+
+  private static func answered(_ status: Int, whole: Bool) -> Verdict {
     switch status {
-    case 200..<300 where body == .failure: Verdict(.rejected)
     case 200..<300: Verdict(whole ? .accepted : .unknown)
     case 300..<400:
       Verdict(.deferred, "redirects are not followed: a login page of the network, or the URL has moved")
     // RFC 9110: in time, RFC 8470 (425) or RFC 6585 (429): try again. Any 5xx is the server's own trouble.
-    case 408, 425, 429, 500..<600: Verdict(.deferred)
+    case 408, 425, 429, 500..<600: Verdict(.deferred, mayPass: true)
     // The URL is the key of such services, so these are for good; a new URL is a new address and starts afresh.
     case 401, 403, 404, 410: Verdict(.rejected, "the service no longer accepts this URL: make a new one")
     case 400..<500: Verdict(.rejected)

@@ -3,7 +3,9 @@
 extension Unicode.Scalar {
   /// C0 and C1 controls, DEL and the line and paragraph separators: never part of a line of text.
   package var isControl: Bool {
-    switch value {
+    // Most text lies here, and is passed by one look.
+    if (0x20...0x7E).contains(value) || (0xA0...0x2027).contains(value) { return false }
+    return switch value {
     case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
     default: false
     }
@@ -12,7 +14,8 @@ extension Unicode.Scalar {
   /// Invisible characters that reorder or hide text: the bidi controls of Unicode annex 9, zero-width spaces, tags.
   /// The joiners U+200C and U+200D stay, for Bengali and for emoji.
   package var isDeceptive: Bool {
-    switch value {
+    if value < 0x061C || (0x061D...0x200A).contains(value) { return false }
+    return switch value {
     case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
     case 0xE0000...0xE007F, 0xFDD0...0xFDEF: true
     default: value & 0xFFFE == 0xFFFE
@@ -21,7 +24,8 @@ extension Unicode.Scalar {
 
   /// White space at which a line may break; the no-break spaces U+00A0 and U+202F are kept as they are.
   var isBreakingSpace: Bool {
-    switch value {
+    if (0x21...0x84).contains(value) || (0x86...0x167F).contains(value) { return false }
+    return switch value {
     case 0x09...0x0D, 0x20, 0x85, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: true
     default: false
     }

@@ -24,7 +24,8 @@ struct BulletinWording {
       case .closing(let notice): text(notice)
       }
     return MessageItem(
-      urgency: text.urgency, title: text.title, headline: text.headline, details: text.details, rungTitles: [],
+      urgency: text.urgency, title: text.title, headline: text.headline, brief: subject(bulletin),
+      details: text.details, rungTitles: [],
       rungs: [], facts: facts(bulletin, title: text.title))
   }
 

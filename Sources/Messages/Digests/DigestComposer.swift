@@ -58,11 +58,12 @@ package struct DigestComposer {
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
     for part in parts where !subjectOnly { sections += try self.sections(part) }
-    let message = Message(
+    var message = Message(
       id: id, day: day.iso, language: wording.language.tag, subject: subject(parts),
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: subjectOnly ? "" : summary(parts),
-      sections: sections, footer: footer(parts), thread: thread)
+      sections: sections, footer: footer(parts), thread: thread, more: wording.more)
+    if !subjectOnly { message.englishSubject = englishSubject(parts) }
     guard let intended else { return message }
     return RoleWording(wording: wording).pilot(message, meantFor: intended, isChat: isForChat)
   }
@@ -107,6 +108,14 @@ package struct DigestComposer {
       }
     }
     return sections
+  }
+
+  /// For servers that take ASCII only; nil when the subject is in English anyway.
+  private func englishSubject(_ parts: [Part]) -> String? {
+    guard wording.language.tag != Language.english.tag else { return nil }
+    let composer = DigestComposer(
+      language: .english, office: office, howToReport: nil, calendar: calendar, day: day)
+    return composer.subject(parts)
   }
 
   private func subject(_ parts: [Part]) -> String {

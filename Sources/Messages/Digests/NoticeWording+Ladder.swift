@@ -30,8 +30,7 @@ extension NoticeWording {
     return LadderRung(
       state: LadderRung.State(tier.state), current: tier.tier.percent == notice.cliff?.percent,
       cells: [wording.percent(tier.tier.percent), target, wording.number(marks: tier.marks), state],
-      percent: tier.tier.percent
-    )
+      percent: tier.tier.percent, until: wording.dayAndMonth(tier.closes))
   }
 
   /// The notice for programs, one for each identity it tells; they stand in the order of the identities.

@@ -18,9 +18,11 @@ struct NoticeWording {
     let indicator = notice.standing.indicator
     return MessageItem(
       urgency: urgency(notice), title: wording.digits("[\(indicator.id)]") + " " + indicator.title,
-      headline: try headline(notice), details: moved(notice) + (try details(notice)) + reasons(notice),
+      headline: try headline(notice), brief: brief(notice),
+      details: moved(notice) + (try details(notice)) + reasons(notice),
       rungTitles: language.ladder.titles,
-      rungs: notice.standing.tiers.map { rung($0, of: notice) }, facts: facts(notice))
+      rungs: notice.standing.tiers.map { rung($0, of: notice) },
+      today: wording.fill(language.ladder.today, ["date": wording.dayAndMonth(day)]), facts: facts(notice))
   }
 
   func subject(_ notice: DeadlineNotice) -> String {

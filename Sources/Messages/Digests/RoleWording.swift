@@ -38,6 +38,9 @@ struct RoleWording {
   func pilot(_ message: Message, meantFor name: String, isChat: Bool) -> Message {
     var message = message
     message.subject = wording.fill(words.pilotSubject, ["name": name, "subject": message.subject])
+    message.englishSubject = message.englishSubject.map {
+      wording.fill(Language.english.roles.pilotSubject, ["name": name, "subject": $0])
+    }
     let sentence = wording.fill(isChat ? words.pilotChat : words.pilot, ["name": name])
     message.alert = [sentence, message.alert].compactMap { $0 }.joined(separator: " ")
     return message

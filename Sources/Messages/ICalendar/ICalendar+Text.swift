@@ -14,18 +14,21 @@ extension ICalendar {
       ContentLine("NAME", text: name), ContentLine("X-WR-CALNAME", text: name),
       ContentLine("REFRESH-INTERVAL;VALUE=DURATION", "P\(refreshDays)D"),
       ContentLine("X-PUBLISHED-TTL", "P\(refreshDays)D"),
-    ] + events.flatMap(\.lines) + [ContentLine("END", "VCALENDAR")]
+    ] + events.flatMap { $0.lines() } + [ContentLine("END", "VCALENDAR")]
   }
 }
 
 extension ICalendar.Event {
   /// The event alone, as it stands in a calendar.
-  package var text: String { lines.map(\.folded).joined() }
+  package var text: String { lines().map(\.folded).joined() }
 
-  fileprivate var lines: [ContentLine] {
-    [
+  /// - Parameter organizer: the line that names who sends it, where it is sent to somebody.
+  func lines(organizer: ContentLine? = nil) -> [ContentLine] {
+    let head = [
       ContentLine("BEGIN", "VEVENT"), ContentLine("UID", text: uid), ContentLine("SEQUENCE", String(sequence)),
       ContentLine("DTSTAMP", utc: changed), ContentLine("LAST-MODIFIED", utc: changed),
+    ]
+    return head + [organizer].compactMap { $0 } + [
       ContentLine("DTSTART", date: date), ContentLine("DTEND", date: date.adding(days: 1)),
       ContentLine("TRANSP", "TRANSPARENT"), ContentLine("SUMMARY", text: summary),
       ContentLine("DESCRIPTION", text: description),

@@ -28,6 +28,7 @@ extension Language {
       lostValue: "{percent} স্তর আর অর্জনযোগ্য নয়: {date} তারিখে লক্ষ্যমাত্রা {target}, সর্বশেষ প্রতিবেদিত {value}। {marks} হাতছাড়া হয়েছে।",
       lostValueUnknown:
         "{percent} স্তর আর অর্জনযোগ্য নয়: {date} তারিখের মধ্যে কোনো সংখ্যা প্রতিবেদিত হয়নি (লক্ষ্যমাত্রা {target})। {marks} হাতছাড়া হয়েছে।"),
+    brief: .bengali,
     detail: Detail(
       dayOff: "পরিকল্পনায় উল্লিখিত তারিখ {date} ছুটির দিন; এর পূর্ববর্তী শেষ কর্মদিবস {actBy}।",
       todayDayOff: "পরিকল্পনায় উল্লিখিত তারিখ {date} ছুটির দিন; এর পূর্ববর্তী শেষ কর্মদিবস আজ।",
@@ -55,7 +56,7 @@ extension Language {
       snoozeEnded: "এটি {date} তারিখে পাঠানোর কথা ছিল; অনুরোধে এ পর্যন্ত স্থগিত রাখা হয়েছিল।"),
     ladder: Ladder(
       titles: ["স্তর", "লক্ষ্যমাত্রা", "নম্বর", "অবস্থা"], valueTarget: "{value}, {date} পর্যন্ত", open: "সুযোগ আছে",
-      lost: "হাতছাড়া", achieved: "অর্জিত", listJoin: ", "),
+      lost: "হাতছাড়া", achieved: "অর্জিত", today: "আজ {date}", listJoin: ", "),
     digest: Digest(
       summary: Counted(
         one: "{n}টি সময়সীমা, {marks} ঝুঁকিতে; নিকটতম তারিখ {date}।",

@@ -28,6 +28,7 @@ extension Language {
       lost: "Lost: {percent}, {marks}. No completion is on record by {date}.",
       lostValue: "Lost: {percent}, {marks}. On {date} the target was {target}, the last number on record {value}.",
       lostValueUnknown: "Lost: {percent}, {marks}. The target was {target}, and no number is on record by {date}."),
+    brief: .english,
     detail: Detail(
       dayOff: "{date}, the date in the plan, is a day off: {actBy} is the last working day before it.",
       todayDayOff: "The date in the plan, {date}, is a day off: today is the last working day before it.",
@@ -56,7 +57,7 @@ extension Language {
       snoozeEnded: "It was due on {date} and was put off until now because somebody asked for it."),
     ladder: Ladder(
       titles: ["Tier", "Target", "Marks", "State"], valueTarget: "{value} by {date}", open: "open", lost: "lost",
-      achieved: "reached", listJoin: ", "),
+      achieved: "reached", today: "today {date}", listJoin: ", "),
     digest: Digest(
       summary: Counted(
         one: "1 deadline, {marks} at stake; the nearest is {date}.",

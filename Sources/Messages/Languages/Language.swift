@@ -18,6 +18,7 @@ package struct Language: Sendable {
   var marks: Counted
   @Shared var subject: Subject
   @Shared var headline: Headline
+  @Shared var brief: Brief
   @Shared var detail: Detail
   @Shared var reason: Reason
   @Shared var ladder: Ladder
@@ -96,6 +97,8 @@ package struct Language: Sendable {
     var open: String
     var lost: String
     var achieved: String
+    /// The mark of the day in a picture of the tiers.
+    var today: String
     var listJoin: String
   }
 

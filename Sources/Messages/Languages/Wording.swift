@@ -44,8 +44,13 @@ package struct Wording: Sendable {
 
   /// `30/12/2021`.
   package func shortDate(_ date: CivilDate) -> String {
+    dayAndMonth(date) + digits("/\(date.year)")
+  }
+
+  /// `30/12`.
+  func dayAndMonth(_ date: CivilDate) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return digits("\(two(date.day))/\(two(date.month))/\(date.year)")
+    return digits("\(two(date.day))/\(two(date.month))")
   }
 
   /// The date with the name of its day.

@@ -108,6 +108,8 @@ package struct Finding: Sendable, Equatable {
     case indicatorMissing = "indicator-missing"
     case planMissing = "plan-missing"
     case actByMoved = "act-by-moved"
+    /// A file with a password, token or key that every user of the machine can read.
+    case secretReadable = "secret-readable"
     case calendarYearMissing = "calendar-year-missing"
     /// The calendar has no working day where one is needed.
     case calendarUnfit = "calendar-unfit"

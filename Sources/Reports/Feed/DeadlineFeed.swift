@@ -44,21 +44,37 @@ package struct DeadlineFeed {
   package func entries(
     of standing: PlanStanding, heading: String, policies: PolicyBook? = nil
   ) throws(CalendarError) -> [FeedEntry] {
-    let decider = Decider(
-      plan: standing.plan, policies: policies ?? PolicyBook(policy), calendar: calendar, day: day)
-    let plan = standing.plan
     var entries: [FeedEntry] = []
-    for indicator in standing.indicators where indicator.state != .unreadable {
-      let words = FeedWording(
-        wording: wording, calendar: calendar, standing: indicator, scoring: standing.scoring, heading: heading,
-        howToReport: howToReport)
-      for date in try indicator.dates(in: plan.fiscalYear, on: day, calendar, rule) {
-        let name = FeedName(plan, indicator.indicator.id, date)
-        entries.append(
-          FeedEntry(
-            uid: name.event, date: date.closes, actBy: date.actBy, summary: words.summary(date),
-            description: try words.description(date), alarms: try alarms(date, of: indicator, decider, name, words)))
-      }
+    for indicator in standing.indicators {
+      entries += try self.entries(of: indicator, in: standing, heading: heading, policies: policies) { _ in true }
+    }
+    return entries
+  }
+
+  /// The event of the date to keep next, the same as among all the plan's; nil when there is none.
+  package func cliff(
+    of indicator: Standing, in standing: PlanStanding, heading: String, policies: PolicyBook?
+  ) throws(CalendarError) -> FeedEntry? {
+    try entries(of: indicator, in: standing, heading: heading, policies: policies, where: \.isCliff).first
+  }
+
+  private func entries(
+    of indicator: Standing, in standing: PlanStanding, heading: String, policies: PolicyBook?,
+    where isWanted: (TierDate) -> Bool
+  ) throws(CalendarError) -> [FeedEntry] {
+    guard indicator.state != .unreadable else { return [] }
+    let plan = standing.plan
+    let decider = Decider(plan: plan, policies: policies ?? PolicyBook(policy), calendar: calendar, day: day)
+    let words = FeedWording(
+      wording: wording, calendar: calendar, standing: indicator, scoring: standing.scoring, heading: heading,
+      howToReport: howToReport)
+    var entries: [FeedEntry] = []
+    for date in try indicator.dates(in: plan.fiscalYear, on: day, calendar, rule) where isWanted(date) {
+      let name = FeedName(plan, indicator.indicator.id, date)
+      entries.append(
+        FeedEntry(
+          uid: name.event, date: date.closes, actBy: date.actBy, summary: words.summary(date),
+          description: try words.description(date), alarms: try alarms(date, of: indicator, decider, name, words)))
     }
     return entries
   }

@@ -37,8 +37,16 @@ struct FeedDesk {
 
   /// The events as they are exported now; on the disk before they are anywhere else.
   func export(_ entries: [FeedEntry], in language: Language) throws(Stop) -> [ICalendar.Event] {
+    try export([language.tag: entries])[language.tag] ?? []
+  }
+
+  /// The same for several languages at once, by tag.
+  func export(_ entries: [String: [FeedEntry]]) throws(Stop) -> [String: [ICalendar.Event]] {
     var after = memory
-    let events = entries.map { after.export($0, in: language.tag, now: now) }
+    var events: [String: [ICalendar.Event]] = [:]
+    for (language, entries) in entries.sorted(by: { $0.key < $1.key }) {
+      events[language] = entries.map { after.export($0, in: language, now: now) }
+    }
     guard after != before else { return events }
     do throws(JournalError) {
       try file.write(after)

@@ -4,10 +4,12 @@ package import Delivery
 /// One entry of `channels:`.
 package struct ChannelSettings: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case smtp, outbox, slack, webhook
+    case smtp, outbox
+    case slack, teams, discord, mattermost, rocketchat, googlechat, telegram, ntfy, matrix, zulip
+    case alertmanager, template, webhook
 
     /// Whether a person can be reached this way.
-    var takesPeople: Bool { self == .smtp || self == .outbox }
+    var takesPeople: Bool { self == .smtp || self == .outbox || self == .template }
     /// Whether a team chat can be reached this way.
     var takesChats: Bool { self != .smtp }
   }
@@ -15,8 +17,8 @@ package struct ChannelSettings: Sendable {
   package enum Way: Sendable {
     case smtp(SMTPSettings)
     case outbox(folder: String, from: MailAddress)
-    case slack(Secret)
-    case webhook(Secret)
+    /// A chat service or a hook, of the kind that its entry names.
+    case service(any ChatService)
   }
 
   package var name: String
@@ -28,8 +30,7 @@ package struct ChannelSettings: Sendable {
     switch way {
     case .smtp: .smtp
     case .outbox: .outbox
-    case .slack: .slack
-    case .webhook: .webhook
+    case .service(let service): Kind(rawValue: service.kind) ?? .webhook
     }
   }
 }

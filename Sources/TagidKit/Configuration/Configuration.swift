@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
 package import Messages
+package import Plans
 package import Reminders
 package import WorkingDays
 
@@ -23,6 +24,9 @@ package struct Configuration: Sendable {
   package var policy: Policy
   /// More notices than this in one run make a note to the administrators; all of them go out.
   package var maxMessages: Int
+  package var delivery = DeliverySettings()
   package var pilot: Pilot?
   package var howToReport: LocalizedText?
+  /// What is doubtful in it.
+  package var findings: [Finding] = []
 }

@@ -11,11 +11,13 @@ extension Configuration {
   /// - Parameters:
   ///   - file: the path as the user gave it; relative paths inside start at its folder.
   ///   - mayLackOwnHolidays: whether holiday files after the first may be missing, for the command that makes them.
+  ///   - environment: where `${NAME}` and systemd's credentials are found.
   package static func read(
-    _ file: String, mayLackOwnHolidays: Bool = false
+    _ file: String, mayLackOwnHolidays: Bool = false,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(ConfigurationError) -> Configuration {
     let problems = Problems()
-    var reader = ConfigurationReader(file: file, problems: problems)
+    var reader = ConfigurationReader(file: file, problems: problems, environment: environment)
     reader.mayLackOwnHolidays = mayLackOwnHolidays
     let configuration = reader.read()
     guard let configuration, problems.isEmpty else { throw ConfigurationError(problems: problems.inOrder) }
@@ -28,10 +30,13 @@ struct ConfigurationReader {
   let file: String
   let problems: Problems
   let paths: RelativePaths
+  let environment: [String: String]
+  let warnings = ConfigurationWarnings()
   fileprivate(set) var mayLackOwnHolidays = false
 
-  init(file: String, problems: Problems) {
+  init(file: String, problems: Problems, environment: [String: String]) {
     self.file = file
+    self.environment = environment
     self.problems = problems
     paths = RelativePaths(besides: file)
   }
@@ -55,6 +60,7 @@ struct ConfigurationReader {
     let policies = PolicyReader(reader: self, people: people.keys.sorted())
     let policy = root.value("reminders").map(policies.office) ?? .standard
     let maxMessages = root.value("maxMessages").flatMap(readMaximum) ?? 200
+    let delivery = root.value("delivery").flatMap(readDelivery) ?? DeliverySettings()
     let pilot = root.value("pilot").flatMap { readPilot($0, people.keys.sorted()) }
     let howToReport = root.value("howToReport").flatMap(localized)
     let calendar = root.required(
@@ -76,7 +82,8 @@ struct ConfigurationReader {
       calendarFiles: calendar.files, closedDayRule: calendar.rule, alarmsAt: calendar.alarmsAt, state: state,
       people: people,
       channels: channels.settings,
-      policy: policy, maxMessages: maxMessages, pilot: pilot, howToReport: howToReport)
+      policy: policy, maxMessages: maxMessages, delivery: delivery, pilot: pilot, howToReport: howToReport,
+      findings: warnings.findings)
   }
 
   private func timeZone(_ value: YAMLValue) -> TimeZone? {
@@ -123,18 +130,27 @@ struct ConfigurationReader {
       defer { person.finish() }
       let name = person.required("name", hint: "Write the person's name or office.").flatMap(localized)
       let email = person.value("email").flatMap { mailAddress($0)?.spec }
+      let phone = person.value("phone").flatMap(\.filledText)
       let ownLanguage = person.value("language").flatMap(self.language) ?? language
       let via =
         person.required("via", hint: "Name the channels that reach \(key), such as `via: [mail]`.")
         .map { names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels") }
         ?? []
-      if email == nil, !via.isEmpty, !person.has("email") {
+      let byMail = via.filter { !channels.byPhone.contains($0) }
+      if email == nil, !byMail.isEmpty, !person.has("email") {
         person.fail(
-          "\"\(key)\" has no email, but is reached by \(via.joined(separator: ", "))",
+          "\"\(key)\" has no email, but is reached by \(byMail.joined(separator: ", "))",
           hint: "Write `email: name@office.gov.bd`.")
       }
+      let byPhone = via.filter { channels.byPhone.contains($0) }
+      if phone == nil, !byPhone.isEmpty, !person.has("phone") {
+        person.fail(
+          "\"\(key)\" has no phone, but is reached by \(byPhone.joined(separator: ", "))",
+          hint: "Write `phone: \"+8801700000000\"`.")
+      }
       people[key] = Person(
-        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, language: ownLanguage.tag, via: via,
+        key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, phone: phone, language: ownLanguage.tag,
+        via: via,
         away: person.value("away").map(readAway) ?? [])
       if let replacement = person.value("replacedBy") { replacements.append((key, replacement)) }
     }

@@ -6,6 +6,8 @@ package struct Person: Sendable, Equatable {
   package var key: String
   package var name: LocalizedText
   package var email: String?
+  /// For channels that are templates, such as an SMS gateway.
+  package var phone: String?
   package var language: String
   /// Names of channels; all of them are used.
   package var via: [String]

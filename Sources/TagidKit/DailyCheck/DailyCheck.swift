@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Delivery
+import Documents
 import NotificationJournal
 import Plans
 import Reminders
@@ -32,14 +33,16 @@ package struct DailyCheck {
     let progress = try lock.map { (lock) throws(Stop) in try inbox.take(under: lock) } ?? inbox.look()
     if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
     let memory = PlanMemory(morning, state: configuration.state)
-    let work = try DayWork(morning, memory, configuration, history, desk)
+    var work = try DayWork(morning, memory, configuration, history, desk)
+    let calendarRemarks = journal == nil ? [] : work.attachCalendars(configuration, clock)
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
       passedOver: work.due.passedOver.sorted(),
-      findings: morning.findings + memory.findings + morning.ownerFindings(configuration, desk),
+      findings: configuration.findings + morning.findings + memory.findings
+        + morning.ownerFindings(configuration, desk),
       moves: work.due.moves.map { $0.finding(morning) },
-      remarks: memory.remarks + progress.remarks + work.due.remarks, progress: progress,
+      remarks: memory.remarks + progress.remarks + work.due.remarks + calendarRemarks, progress: progress,
       pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
@@ -54,7 +57,7 @@ package struct DailyCheck {
   private func send(_ work: DayWork, _ journal: Journal, _ report: inout CheckReport) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
-      let sent = try work.send(journal, clock, run: report.run)
+      let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece)
       report.messages = sent.messages
       report.remarks += sent.remarks + work.due.refused + givenUp(journal.history, butNot: known)
       if work.morning.isOver(configuration) {

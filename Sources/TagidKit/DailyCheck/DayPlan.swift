@@ -9,7 +9,7 @@ import WorkingDays
 /// What has to leave today, what waits, and what has become pointless. Messages in doubt come first, each on its own under
 /// its stored id, and what they tell is not told again in the day's digests (rule 11).
 struct DayPlan {
-  private(set) var outgoing: [Outgoing] = []
+  var outgoing: [Outgoing] = []
   /// Messages in doubt of which nothing is current any more.
   private(set) var superseded: [MessageHistory] = []
   /// Messages in doubt that stay so: nothing is sent today, or nobody can say today whether they are current.
@@ -105,10 +105,9 @@ struct DayPlan {
     let composer = DigestComposer(
       language: language, office: configuration.office.text(in: language),
       howToReport: configuration.howToReport?.text(in: language), calendar: morning.calendar, day: morning.day)
-    let year = FiscalYear(containing: morning.day).label
-    let thread = SHA256Digest.hex(Array("thread\n\(addressee.route.recipient)\n\(year)".utf8))
+    let thread = MessageThread.root(of: notices, for: addressee.route.recipient, morning)
     let message = try composer.compose(
-      id: id, thread: String(thread.prefix(32)), parts: parts, possibleRepeat: isRepeat,
+      id: id, thread: thread, parts: parts, possibleRepeat: isRepeat,
       subjectOnly: subjectsOnly, meantFor: addressee.intended, isForChat: addressee.isChat)
     return Outgoing(
       addressee: addressee, message: message, notices: notices.ranked(), roles: roles, isRepeat: isRepeat)

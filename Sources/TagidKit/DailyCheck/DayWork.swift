@@ -12,7 +12,7 @@ struct DayWork {
   let morning: Morning
   let memory: PlanMemory
   let due: DueNotices
-  let plan: DayPlan
+  var plan: DayPlan
   private let configuration: Configuration
   private let desk: ChannelDesk
   private let subjectsOnly: Bool
@@ -46,8 +46,12 @@ struct DayWork {
   }
 
   /// Sends everything, and in a second round tells the administrators what did not arrive (rule 12).
-  func send(_ ledger: any Ledger, _ clock: OfficeClock, run: String) throws(JournalError) -> Sent {
-    let dispatch = Dispatch(ledger, desk: desk, clock: clock, run: run, day: morning.day.iso)
+  func send(
+    _ ledger: any Ledger, _ clock: OfficeClock, run: String, timepiece: Timepiece = .system
+  ) throws(JournalError) -> Sent {
+    let dispatch = Dispatch(
+      ledger, desk: desk, clock: clock, run: run, day: morning.day.iso, timepiece: timepiece,
+      retryFor: configuration.delivery.retryFor)
     var sent = Sent(messages: try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing))
     var second: [Outgoing] = []
     do throws(CalendarError) {

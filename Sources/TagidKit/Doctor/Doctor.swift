@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Foundation
 import Plans
 package import WorkingDays
@@ -13,6 +14,9 @@ package struct Doctor {
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     day = asked ?? clock.today
     var found = [Self.time(configuration, clock)]
+    found += configuration.findings.map { finding in
+      .warning("configuration", "\(finding.position): \(finding.message)", hint: finding.hint)
+    }
     var looked: Morning?
     do throws(Stop) {
       let morning = try Morning(configuration, day: day)

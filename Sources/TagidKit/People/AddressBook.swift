@@ -167,8 +167,9 @@ struct AddressBook {
 
   private func ways(to person: Person, in language: Language) -> [(channel: ChannelSettings, recipient: Recipient)] {
     person.via.compactMap { name in
-      configuration.channels[name].map {
-        ($0, .person(key: person.key, name: person.name.text(in: language), address: person.email ?? ""))
+      configuration.channels[name].map { channel in
+        let address = channel.kind == .template ? person.phone : person.email
+        return (channel, .person(key: person.key, name: person.name.text(in: language), address: address ?? ""))
       }
     }
   }

@@ -4,6 +4,8 @@
 package struct World {
   /// Seconds since 1970.
   package var now: () -> Int64
+  /// Waiting and chance.
+  package var timepiece: Timepiece
   /// A name for this run, unlike any other's.
   package var newRun: () -> String
   /// Results, to standard output; text without a line end.
@@ -15,8 +17,9 @@ package struct World {
 
   package init(
     now: @escaping () -> Int64, newRun: @escaping () -> String, say: @escaping (String) -> Void,
-    paint: ((StyledText) -> Void)? = nil, warn: @escaping (String) -> Void
+    paint: ((StyledText) -> Void)? = nil, warn: @escaping (String) -> Void, timepiece: Timepiece = .system
   ) {
+    self.timepiece = timepiece
     self.now = now
     self.newRun = newRun
     self.say = say

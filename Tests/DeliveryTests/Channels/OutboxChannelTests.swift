@@ -12,7 +12,7 @@ struct OutboxChannelTests {
     let folder = try TemporaryFolder()
     let outbox = OutboxChannel(folder: folder.path("new/outbox"), sender: try Samples.sender())
     let smtp = SMTPChannel(settings: try SMTPSettings(url: "smtp://localhost", sender: Samples.sender()))
-    let hook = try WebhookChannel(url: Secret("http://127.0.0.1/"))
+    let hook = try ServiceChannel(WebhookService(url: Secret("http://127.0.0.1/")))
     for (recipient, other) in [(Samples.person, smtp), (.chat(key: "ict-cell"), hook)] as [(Recipient, any Channel)] {
       let prepared = try outbox.prepare(Samples.bengali, for: recipient, at: Samples.stamp)
       #expect(prepared.bytes == (try other.prepare(Samples.bengali, for: recipient, at: Samples.stamp).bytes))

@@ -14,7 +14,8 @@ struct SMTPChannelTests {
     SMTPChannel(
       settings: try SMTPSettings(
         url: url ?? server.url, sender: Samples.sender(), returnPath: MailAddress("bounces@example.gov.bd"),
-        username: username, password: password, tls: tls, limits: TransferLimits(totalSeconds: seconds)))
+        login: username.flatMap { name in password.map { .init(username: name, secret: .password($0)) } }, tls: tls,
+        limits: TransferLimits(totalSeconds: seconds)))
   }
 
   private func send(_ channel: SMTPChannel) throws -> DeliveryOutcome {
@@ -253,8 +254,11 @@ struct SMTPChannelTests {
     #expect(throws: DeliveryError.self) {
       try SMTPSettings(url: "smtp://u:p@x.example", sender: Samples.sender())
     }
-    #expect(throws: DeliveryError.self) {
-      try SMTPSettings(url: "smtp://x.example", sender: Samples.sender(), username: "only")
+    let identity = ClientIdentity(certificateFile: "/c.pem", keyFile: "/k.pem", keyPassword: nil)
+    for (url, tls) in [("smtp://127.0.0.1", .required), ("smtp://x.example", .none)] as [(String, SMTPSettings.TLS)] {
+      #expect(throws: DeliveryError.self) {
+        try SMTPSettings(url: url, sender: Samples.sender(), identity: identity, tls: tls)
+      }
     }
   }
 }

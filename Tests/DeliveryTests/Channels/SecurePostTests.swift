@@ -20,7 +20,8 @@ struct SecurePostTests {
     }
     var limits = TransferLimits(totalSeconds: 5)
     limits.proxy = "http://127.0.0.1:\(proxy.port)"
-    let channel = try WebhookChannel(url: Secret("https://hooks.example.org/T0000000/XyzXyzXyz"), limits: limits)
+    let channel = try ServiceChannel(
+      WebhookService(url: Secret("https://hooks.example.org/T0000000/XyzXyzXyz")), limits: limits)
     let outcome = try send(channel)
     #expect(outcome.result == .deferred && outcome.status == nil && outcome.channelIsDown, "\(outcome)")
     #expect(outcome.detail.hasPrefix("hooks.example.org:443: "), "\(outcome)")
@@ -33,11 +34,11 @@ struct SecurePostTests {
     let server = try await TLSServer(folder)
     let url = Secret("https://localhost:\(server.port)/")
     let trusting = TransferLimits(totalSeconds: 10, authorityFile: folder.path("cert.pem"))
-    #expect(try send(SlackChannel(url: url, limits: trusting)).result == .accepted)
-    let unanswered = try send(SlackChannel(url: url, limits: trusting))
+    #expect(try send(ServiceChannel(SlackService(url: url), limits: trusting)).result == .accepted)
+    let unanswered = try send(ServiceChannel(SlackService(url: url), limits: trusting))
     #expect(unanswered.result == .unknown && !unanswered.channelIsDown, "\(unanswered)")
     #expect(unanswered.detail.hasPrefix("localhost:\(server.port): connection lost after the request was sent"))
-    let distrusting = try send(SlackChannel(url: url, limits: TransferLimits(totalSeconds: 10)))
+    let distrusting = try send(ServiceChannel(SlackService(url: url), limits: TransferLimits(totalSeconds: 10)))
     #expect(distrusting.result == .deferred && distrusting.channelIsDown, "\(distrusting)")
     #expect(distrusting.detail.contains("certificate"))
   }

@@ -55,7 +55,7 @@ struct SlackPayloadTests {
     }
   }
 
-  @Test("However much is cut, every headline's beginning stays", arguments: [1, 5, 10, 20, 40, 48, 50, 60, 100, 200])
+  @Test("However much is cut, every headline's beginning stays", arguments: [1, 5, 10, 20, 40, 48, 50, 60])
   func everyHeadlineStays(count: Int) throws {
     for title in ["short", String(repeating: "দীর্ঘ শিরোনাম ", count: 100)] {
       for details in count == 5 ? [0, 200] : [2] {
@@ -71,7 +71,7 @@ struct SlackPayloadTests {
 
   @Test(
     "A digest of any size is sent, with the most urgent headlines whole and the number of the others",
-    arguments: [1, 50, 250, 5000], [1, 40])
+    arguments: [1, 50, 250, 2000], [1, 40])
   func aDigestOfAnySizeIsSent(count: Int, wordiness: Int) throws {
     var message = message(items: count, title: String(repeating: "দীর্ঘ শিরোনাম ", count: wordiness))
     message.summary = String(repeating: message.summary, count: wordiness)
@@ -83,7 +83,7 @@ struct SlackPayloadTests {
       for item in message.sections[0].items.prefix(3) { #expect(shown.contains(item.headline)) }
       let told = shown.matches(of: #/[⚫🔴🟠🔵]/#).count
       if told < total {
-        #expect(shown.contains("\n\n… +\(total - told)"))
+        #expect(shown.contains("\n… +\(total - told)"))
         #expect(told >= 5)
       }
     }
@@ -118,17 +118,18 @@ struct SlackPayloadTests {
     for shown in body.blocks.map(\.text.text) + [body.text] {
       #expect(!shown.unicodeScalars.contains("<") && !shown.unicodeScalars.contains(">"))
     }
+    let shown = Markup.slack.escape("@channel and @ALL, a@all.example, [1](http://x), *b* _i_")
     #expect(
-      SlackMarkup.escape("@channel and @ALL, a@all.example, [1](http://x)")
-        == "@\u{2060}channel and @\u{2060}ALL, a@all.example, [1]\u{2060}(http://x)")
+      shown
+        == "@\u{2060}channel and @\u{2060}ALL, a@\u{2060}all.\u{2060}example, [1]\u{2060}(http:\u{2060}//x), ∗b∗ ˍiˍ")
   }
 
   @Test("Cutting tears no entity and no letter", arguments: Array(1...40))
   func cuttingTearsNothing(limit: Int) {
     for text in ["a&b<c>d&e&f&g&h", "ক্ষ্মক্ষ্মক্ষ্মক্ষ্মক্ষ্ম", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "a@b @c @d @e @f"] {
-      let cut = SlackMarkup.escape(text, limit: limit)
+      let cut = Markup.slack.escape(text, limit: limit)
       #expect(cut.utf16.count <= max(1, limit))
-      let whole = SlackMarkup.escape(text)
+      let whole = Markup.slack.escape(text)
       let kept = cut.hasSuffix("…") ? String(cut.dropLast()) : cut
       #expect(whole.hasPrefix(kept))
       #expect(kept.replacing(#/&(amp|lt|gt);/#, with: "").contains("&") == false)

@@ -100,6 +100,22 @@ struct MailComposerTests {
     #expect(mail.part("text/html")?.content == Data(html.utf8))
   }
 
+  @Test("The whole message is as it was when last looked at", arguments: [Samples.bengali, Samples.english])
+  func theWholeMessageIsAsLastSeen(sample: Message) async throws {
+    var message = sample
+    message.calendar = MessageCalendar(
+      fileName: "deadline-1.3.1.ics", method: "PUBLISH", text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    let sender = try MailSender(
+      from: MailAddress("তাগিদ <tagid@example.gov.bd>"), replyTo: MailAddress("io@example.gov.bd"),
+      listUnsubscribe: MailAddress("leave@example.gov.bd"))
+    let bytes = try MailComposer.compose(
+      message, from: sender, to: MailAddress(name: "উদ্ভাবন কর্মকর্তা", address: "io@example.gov.bd"), at: Samples.stamp)
+    #expect(Golden.difference(String(decoding: bytes, as: UTF8.self), "message-\(message.language).eml") == nil)
+    let mail = try await ParsedMail.parse(bytes)
+    #expect(mail.defects.isEmpty && mail.subject == message.subject)
+    #expect(mail.header("List-Unsubscribe") == "<mailto:leave@example.gov.bd>")
+  }
+
   @Test("The same arguments give the same bytes")
   func theSameArgumentsGiveTheSameBytes() throws {
     #expect(try compose(Samples.bengali) == compose(Samples.bengali))

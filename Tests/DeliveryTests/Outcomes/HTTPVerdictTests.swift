@@ -14,7 +14,7 @@ struct HTTPVerdictTests {
       (429, .deferred), (500, .deferred), (502, .deferred), (503, .deferred), (504, .deferred), (507, .deferred),
     ] as [(Int, DeliveryResult)])
   func aStatusDecides(status: Int, result: DeliveryResult) {
-    let evidence = Evidence(conversation: .http(requestSent: true, body: .none), code: 0, status: status)
+    let evidence = Evidence(conversation: .http(requestSent: true, claim: .none), code: 0, status: status)
     #expect(Verdict.decide(evidence).result == result)
   }
 
@@ -26,18 +26,18 @@ struct HTTPVerdictTests {
       (1, true, .unknown), (8, true, .unknown),
     ] as [(UInt32, Bool, DeliveryResult)])
   func withoutAStatusItMattersWhetherTheRequestHadLeft(code: UInt32, sent: Bool, result: DeliveryResult) {
-    let evidence = Evidence(conversation: .http(requestSent: sent, body: .none), code: code, status: 0)
+    let evidence = Evidence(conversation: .http(requestSent: sent, claim: .none), code: code, status: 0)
     #expect(Verdict.decide(evidence).result == result)
     #expect(Verdict.decide(evidence).channelIsDown == !sent, "what could not be sent would fail for the next one too")
   }
 
   @Test("An answer that broke off counts by its status, except that a half success is unknown")
   func anAnswerThatBrokeOff() {
-    func result(_ status: Int, _ body: BodyClaim = .none) -> DeliveryResult {
-      Verdict.decide(Evidence(conversation: .http(requestSent: true, body: body), code: 56, status: status)).result
+    func result(_ status: Int, _ claim: AnswerClaim = .none) -> DeliveryResult {
+      Verdict.decide(Evidence(conversation: .http(requestSent: true, claim: claim), code: 56, status: status)).result
     }
     #expect(result(200) == .unknown)
-    #expect(result(200, .failure) == .rejected)
+    #expect(result(200, .refused) == .rejected)
     #expect(result(404) == .rejected)
     #expect(result(503) == .deferred)
   }

@@ -45,7 +45,7 @@ struct BrokenDocumentTests {
       .fileMissing, .fileUnreadable, .planTwice, .ownerMissing, .ownerUnused, .planYearOver, .targetDiffers,
       .targetsMoved, .calendarYearMissing, .calendarUnfit, .remindersUnused, .nobodyStandsIn, .escalationEmpty,
       .indicatorMissing, .planMissing, .remindersTierUnused, .dutyWithoutWorkingDay, .dutyOutsideYear, .knownOnFar,
-      .actByMoved,
+      .actByMoved, .secretReadable,
     ]
     let missing = Finding.Code.allCases.filter { !ofOthers.contains($0) && !found.contains($0.rawValue[...]) }
     #expect(missing.isEmpty)

@@ -70,8 +70,8 @@ struct ModelPeople {
         switch channel.value {
         case .smtp:
           .smtp(try SMTPSettings(url: "smtp://localhost:25", sender: try MailSender(from: from), tls: .none))
-        case .slack, .webhook: .slack(Secret("http://localhost:9/hook"))
         case .outbox: .outbox(folder: "/nowhere", from: from)
+        default: .service(SlackService(url: Secret("http://localhost:9/hook")))
         }
       channels[channel.key] = ChannelSettings(name: channel.key, way: way, language: "en")
     }

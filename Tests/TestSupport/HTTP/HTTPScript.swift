@@ -3,6 +3,8 @@
 /// What a scripted HTTP server does with a request.
 package enum HTTPAction: Sendable {
   case reply(HTTPReply)
+  /// Says exactly this and closes.
+  case raw(String)
   /// Closes without a word.
   case drop
   /// Closes with a TCP reset.

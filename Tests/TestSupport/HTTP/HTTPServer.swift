@@ -54,6 +54,7 @@ package final class HTTPServer: Sendable {
       case .reply(let reply):
         try connection.write(reply.serialised(includingBody: request.method != "HEAD"))
         if reply.closes || request.closes { return }
+      case .raw(let text): return try connection.write(text)
       case .drop: return
       case .reset: return connection.reset()
       case .silence: return connection.waitForClientToLeave()

@@ -12,16 +12,21 @@ struct PostfixFolder {
   private static let mailboxOwner = 65_534
 
   private let folder: TemporaryFolder
+  private let security: PostfixSecurity
 
-  init(_ folder: TemporaryFolder) { self.folder = folder }
+  init(_ folder: TemporaryFolder, _ security: PostfixSecurity) {
+    self.folder = folder
+    self.security = security
+  }
 
   /// Makes everything that is needed to start and gives the path of the program to start.
-  func prepare(port: UInt16, refusing replies: [String: String]) throws -> String {
+  func prepare(port: UInt16, refusing replies: [String: String]) async throws -> String {
     guard let daemons = Self.daemons else { throw TimedOut("Postfix is not installed") }
     let main = try folder.write(configuration(daemons: daemons, refusing: replies), to: "etc/main.cf")
     // Postfix waits two seconds before it trusts a file that was changed just now.
     try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: main)
     try folder.write(services(port: port), to: "etc/master.cf")
+    try await security.prepare(in: folder)
     try makeFolder("queue", owner: [:], mode: 0o755)
     try makeFolder("queue/pid", owner: [:], mode: 0o755)
     for name in ["active", "bounce", "corrupt", "defer", "deferred", "flush", "hold", "incoming", "private", "saved"] {
@@ -70,12 +75,13 @@ struct PostfixFolder {
       virtual_uid_maps = static:\(Self.mailboxOwner)
       virtual_gid_maps = static:\(Self.mailboxOwner)
       default_transport = error:nothing leaves this machine
-      smtpd_relay_restrictions = reject_unauth_destination
+      smtpd_relay_restrictions = \(security.relayRestrictions)
       smtpd_recipient_restrictions = \(access)
       smtpd_peername_lookup = no
       smtpd_client_connection_count_limit = 0
       in_flow_delay = 0
       notify_classes =
+      \(security.settings(in: folder.path))
 
       """
   }
@@ -95,6 +101,7 @@ struct PostfixFolder {
     retry unix - - n - - error
     virtual unix - n n - - virtual
     anvil unix - - n - 1 anvil
+    tlsmgr unix - - n 1000 1 tlsmgr
     postlog unix-dgram n - n - 1 postlogd
 
     """

@@ -25,16 +25,28 @@ package final class PostfixServer: Sendable {
     return nil
   }
 
+  /// The same for one with logins.
+  package static var unavailableWithLogins: String? {
+    unavailableReason ?? (PostfixSecurity.passwordProgram == nil ? "saslpasswd2 (sasl2-bin) is not installed" : nil)
+  }
+
   /// Starts one and returns when it answers; mail to a recipient in the table gets that reply, `550 5.1.1 gone`.
-  package static func start(refusing replies: [String: String] = [:]) async throws -> PostfixServer {
+  package static func start(
+    refusing replies: [String: String] = [:], security: PostfixSecurity = PostfixSecurity()
+  ) async throws -> PostfixServer {
     var last: any Error = TimedOut("Postfix was not started")
     for _ in 0..<5 {
-      do { return try await start(on: LoopbackAddress.recentlyFreePort(), refusing: replies) } catch { last = error }
+      do { return try await start(on: LoopbackAddress.recentlyFreePort(), refusing: replies, security) } catch {
+        last = error
+      }
     }
     throw last
   }
 
   package var url: String { "smtp://127.0.0.1:\(port)" }
+
+  /// By the name that certificates are for.
+  package var namedURL: String { "smtp://localhost:\(port)" }
 
   /// All that Postfix has logged.
   package var log: String { (try? folder.read("mail.log")) ?? "" }
@@ -65,10 +77,12 @@ package final class PostfixServer: Sendable {
     return mail(to: recipient)
   }
 
-  private static func start(on port: UInt16, refusing replies: [String: String]) async throws -> PostfixServer {
+  private static func start(
+    on port: UInt16, refusing replies: [String: String], _ security: PostfixSecurity
+  ) async throws -> PostfixServer {
     if let unavailableReason { throw TimedOut(unavailableReason) }
     let folder = try TemporaryFolder(mode: 0o755)
-    let program = try PostfixFolder(folder).prepare(port: port, refusing: replies)
+    let program = try await PostfixFolder(folder, security).prepare(port: port, refusing: replies)
     // It ends by itself after ten minutes, should the tests crash before they can stop it.
     let arguments = ["-c", folder.path("etc"), "-e", "600"]
     let master = try Command(program, arguments, environment: ["PATH": "/usr/sbin:/usr/bin:/bin"]).start()

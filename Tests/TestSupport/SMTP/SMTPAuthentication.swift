@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// The exchange after AUTH, for the two mechanisms that send the password as it is.
+/// The exchange after AUTH, for the mechanisms that send the password or the token as it is.
 struct SMTPAuthentication {
   let session: SMTPSession
 
@@ -16,6 +16,11 @@ struct SMTPAuthentication {
     case "LOGIN":
       let user = try decoded(initial ?? ask("Username:"))
       return SMTPCredentials(mechanism: "LOGIN", user: user, password: try decoded(ask("Password:")))
+    case "XOAUTH2":
+      let parts = try decoded(initial ?? ask("")).split(separator: "\u{1}")
+      guard parts.count == 2, parts[0].hasPrefix("user="), parts[1].hasPrefix("auth=Bearer ") else { break }
+      return SMTPCredentials(
+        mechanism: "XOAUTH2", user: String(parts[0].dropFirst(5)), password: String(parts[1].dropFirst(12)))
     default: break
     }
     try session.say("504 5.5.4 mechanism or answer not understood")

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+
+/// The configured channels, opened when first needed and kept, so that their connections are reused.
+final class ChannelDesk {
+  private let settings: [String: ChannelSettings]
+  private var open: [String: any Channel] = [:]
+  private var courier: Courier?
+  /// What becomes of a message on a channel that only pretends, by the channel's name and the message's id; nil for real
+  /// channels.
+  private let pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)?
+
+  init(
+    _ settings: [String: ChannelSettings],
+    pretending pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)? = nil
+  ) {
+    self.settings = settings
+    self.pretended = pretended
+  }
+
+  /// Names of channels that leave this machine.
+  func namesLeavingThisMachine() throws(DeliveryError) -> [String] {
+    var names: [String] = []
+    for name in settings.keys.sorted() where try !channel(name).isLoopback { names.append(name) }
+    return names
+  }
+
+  func channel(_ name: String) throws(DeliveryError) -> any Channel {
+    if let channel = open[name] { return channel }
+    guard let settings = settings[name] else {
+      throw DeliveryError(.settings, "the configuration has no channel \"\(name)\"")
+    }
+    let real: any Channel =
+      switch settings.way {
+      case .smtp(let smtp): SMTPChannel(settings: smtp)
+      case .outbox(let folder, let from): OutboxChannel(folder: folder, sender: try MailSender(from: from))
+      case .service(let service): try ServiceChannel(service)
+      }
+    let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
+    open[name] = channel
+    return channel
+  }
+
+  /// Begins an errand; the outcome when there is nothing to wait for.
+  func start(_ errand: Errand, as ticket: Int) -> DeliveryOutcome? {
+    switch errand {
+    case .done(let outcome): return outcome
+    case .transfer(let transfer):
+      do throws(DeliveryError) {
+        try openCourier().submit(transfer, as: ticket)
+        return nil
+      } catch {
+        return DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)
+      }
+    }
+  }
+
+  /// What was done of the errands that were begun; waits for it, at most as long as this.
+  func outcomes(within milliseconds: Int) -> [(ticket: Int, outcome: DeliveryOutcome)] {
+    courier?.outcomes(within: milliseconds) ?? []
+  }
+
+  private func openCourier() throws(DeliveryError) -> Courier {
+    if let courier { return courier }
+    let opened = try Courier()
+    courier = opened
+    return opened
+  }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+import Delivery
+import NotificationJournal
+import Plans
+import Reminders
+import WorkingDays
+
+/// Sends a day's messages, many at once. Intents are on disk before their messages leave, in groups; outcomes reach the disk
+/// with the next group, or soon. So a crash puts a bounded number of messages in doubt, and none that was not to be sent.
+final class Dispatch {
+  /// How many intents may be on disk whose messages have no outcome yet.
+  static let mostAhead = 64
+  /// How many outcomes may wait for the disk, and for how many milliseconds.
+  static let mostUnsaved = 64
+  static let longestUnsaved: Int64 = 250
+
+  fileprivate struct Job {
+    var outgoing: Outgoing
+    var address = ""
+    var attempts = 0
+    var outcome: DeliveryOutcome?
+  }
+
+  private let ledger: any Ledger
+  private let desk: ChannelDesk
+  private let clock: OfficeClock
+  private let run: String
+  private let day: String
+  private let timepiece: Timepiece
+  /// For how many milliseconds what was put off is tried again.
+  private let retryFor: Int64
+  private var jobs: [Job] = []
+  private var lanes: [String: Lane] = [:]
+  /// When nothing is tried again any more.
+  private var end: Int64 = 0
+  private var unsaved = 0
+  private var unsavedSince: Int64 = 0
+
+  init(
+    _ ledger: any Ledger, desk: ChannelDesk, clock: OfficeClock, run: String, day: String,
+    timepiece: Timepiece = .system, retryFor: Int64 = 0
+  ) {
+    self.ledger = ledger
+    self.desk = desk
+    self.clock = clock
+    self.run = run
+    self.day = day
+    self.timepiece = timepiece
+    self.retryFor = retryFor
+  }
+
+  /// What became of each, in the same order.
+  func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
+    jobs = outgoing.map { Job(outgoing: $0) }
+    lanes = [:]
+    for (place, job) in jobs.enumerated() { lanes[job.channel, default: Lane()].add(place) }
+    end = timepiece.now() + retryFor
+    while true {
+      try admit()
+      let now = timepiece.now()
+      let next = lanes.values.compactMap { $0.nextDue(now) }.min()
+      if lanes.values.contains(where: { $0.ahead > 0 }) {
+        let rest = min(Self.longestUnsaved, next.map { max(1, $0 - now) } ?? Self.longestUnsaved)
+        for (place, outcome) in desk.outcomes(within: Int(rest)) { try settle(place, outcome) }
+      } else if let next {
+        try save()
+        if next > now { timepiece.wait(next - now) }
+      } else {
+        break
+      }
+      if unsaved >= Self.mostUnsaved || unsaved > 0 && timepiece.now() - unsavedSince >= Self.longestUnsaved {
+        try save()
+      }
+    }
+    try giveUp()
+    try save()
+    return jobs.map(\.sent)
+  }
+
+  /// Records that nothing in these messages is current any more.
+  func close(_ messages: [MessageHistory]) throws(JournalError) -> [CheckReport.SentMessage] {
+    guard !messages.isEmpty else { return [] }
+    try ledger.append(
+      messages.map {
+        .outcome(
+          Outcome(id: $0.id, attempt: 1, result: .superseded, status: nil, detail: "nothing in it is current any more"))
+      }, durably: true)
+    return messages.map {
+      CheckReport.SentMessage(
+        id: $0.id, channel: $0.channel, recipient: $0.recipient, address: $0.address, result: .superseded,
+        detail: "nothing in it is current any more", possibleRepeat: false, identities: $0.notices.map(\.identity),
+        reasons: $0.notices.map(\.reason), subject: "", message: nil)
+    }
+  }
+
+  /// Takes the next group over every channel that has room: their intents reach the disk together, and then they leave.
+  private func admit() throws(JournalError) {
+    let now = timepiece.now()
+    let share = max(1, Self.mostAhead / max(1, lanes.values.count { $0.hasWork || $0.ahead > 0 }))
+    var group: [(place: Int, sending: Result<(any Channel, PreparedMessage), DeliveryError>)] = []
+    for name in lanes.keys.sorted() {
+      for place in lanes[name]?.take(now, share: share) ?? [] {
+        let sending = prepare(jobs[place].outgoing)
+        if case .success(let (channel, _)) = sending {
+          jobs[place].address = channel.address(of: jobs[place].outgoing.addressee.recipient)
+        }
+        group.append((place, sending))
+      }
+    }
+    if group.isEmpty { return }
+    group.sort { $0.place < $1.place }
+    try ledger.append(group.map { .intent(intent(jobs[$0.place], try? $0.sending.get().1.bytes)) }, durably: true)
+    unsaved = 0
+    for (place, sending) in group {
+      jobs[place].attempts += 1
+      lanes[jobs[place].channel]?.ahead += 1
+      switch sending {
+      case .failure(let error): try settle(place, DeliveryOutcome(.deferred, detail: error.message))
+      case .success(let (channel, prepared)):
+        if let outcome = desk.start(channel.errand(prepared), as: place) { try settle(place, outcome) }
+      }
+    }
+  }
+
+  private func settle(_ place: Int, _ outcome: DeliveryOutcome) throws(JournalError) {
+    let (now, end) = (timepiece.now(), end)
+    jobs[place].outcome = outcome
+    lanes[jobs[place].channel]?.ahead -= 1
+    let chance = timepiece.chance()
+    let attempts = jobs[place].attempts
+    lanes[jobs[place].channel]?.settle(place, outcome, at: now) { failures in
+      RetrySchedule.delay(after: max(attempts, failures), outcome.retry, chance: chance)
+        .flatMap { now + $0 <= end ? $0 : nil }
+    }
+    try record(jobs[place], outcome)
+  }
+
+  /// What was never tried, or will not be again.
+  private func giveUp() throws(JournalError) {
+    for name in lanes.keys.sorted() {
+      let said = lanes[name]?.said ?? ""
+      for place in lanes[name]?.empty() ?? [] where jobs[place].outcome == nil {
+        if case .success(let (channel, _)) = prepare(jobs[place].outgoing) {
+          jobs[place].address = channel.address(of: jobs[place].outgoing.addressee.recipient)
+        }
+        let outcome = DeliveryOutcome(
+          .deferred, detail: "not tried, since the channel failed a moment ago: \(said)")
+        jobs[place].outcome = outcome
+        jobs[place].attempts = 1
+        try ledger.append([.intent(intent(jobs[place], nil))], durably: false)
+        try record(jobs[place], outcome)
+      }
+    }
+  }
+
+  private func record(_ job: Job, _ outcome: DeliveryOutcome) throws(JournalError) {
+    try ledger.append(
+      [
+        .outcome(
+          Outcome(
+            id: job.outgoing.message.id, attempt: job.attempts, result: Outcome.Result(outcome.result),
+            status: outcome.status, detail: outcome.detail))
+      ],
+      durably: false)
+    if unsaved == 0 { unsavedSince = timepiece.now() }
+    unsaved += 1
+  }
+
+  private func save() throws(JournalError) {
+    try ledger.append([], durably: true)
+    unsaved = 0
+  }
+
+  private func prepare(_ outgoing: Outgoing) -> Result<(any Channel, PreparedMessage), DeliveryError> {
+    let stamp = Stamp(unixSeconds: clock.unixSeconds, utcOffsetSeconds: clock.utcOffsetSeconds)
+    do throws(DeliveryError) {
+      let channel = try desk.channel(outgoing.addressee.route.channel)
+      return .success((channel, try channel.prepare(outgoing.message, for: outgoing.addressee.recipient, at: stamp)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func intent(_ job: Job, _ bytes: [UInt8]?) -> Intent {
+    let outgoing = job.outgoing
+    return Intent(
+      run: run, day: day, id: outgoing.message.id, route: outgoing.addressee.route, address: job.address,
+      notices: outgoing.notices.flatMap { Self.notices($0, outgoing.role(of: $0)) }, subject: outgoing.message.subject,
+      body: "sha256:\(SHA256Digest.hex(bytes ?? []))", isRepeat: outgoing.isRepeat)
+  }
+
+  /// One for each identity; a lost tier has an act-by date of its own.
+  private static func notices(_ notice: Notice, _ role: ReaderRole) -> [IntentNotice] {
+    var next: IntentNotice.Next?
+    if case .deadline(let loss) = notice, loss.stage == .lost {
+      next = loss.cliff.map {
+        IntentNotice.Next(percent: $0.percent, target: $0.targetDate.iso, actBy: $0.actBy.iso)
+      }
+    }
+    return notice.identities.indices.map { index in
+      IntentNotice(
+        identity: notice.identities[index].text, reason: notice.reasons[index].rawValue,
+        actBy: notice.actByDates[index]?.iso, passedOver: notice.passedOver.map(\.name), next: next,
+        role: role.word)
+    }
+  }
+}
+
+extension Outcome.Result {
+  fileprivate init(_ result: DeliveryResult) {
+    switch result {
+    case .accepted: self = .accepted
+    case .rejected: self = .rejected
+    case .deferred: self = .deferred
+    case .unknown: self = .unknown
+    }
+  }
+}
+
+extension Dispatch.Job {
+  fileprivate var channel: String { outgoing.addressee.route.channel }
+
+  fileprivate var sent: CheckReport.SentMessage {
+    CheckReport.SentMessage(
+      id: outgoing.message.id, channel: channel, recipient: outgoing.addressee.route.recipient, address: address,
+      result: outcome.map { Outcome.Result($0.result) }, detail: outcome?.detail ?? "",
+      possibleRepeat: outgoing.isRepeat, identities: outgoing.identities, reasons: outgoing.reasons,
+      subject: outgoing.message.subject, message: nil)
+  }
+}
