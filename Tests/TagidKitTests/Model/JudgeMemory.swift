@@ -22,6 +22,8 @@ struct JudgeMemory {
     var day: CivilDate
     var actBy: CivilDate
     var isCertain: Bool
+    /// Whether a loss named it as the next one to somebody who owned nothing of it.
+    var isAside = false
   }
 
   struct Message {
@@ -77,13 +79,13 @@ struct JudgeMemory {
 
   private mutating func hear(_ line: SentMessage.Line, _ route: Route, _ isCertain: Bool, _ office: NaiveOffice) {
     guard let target = line.target, [.deadline, .loss, .targetMoved].contains(line.kind) else { return }
-    func add(_ start: String, _ actBy: CivilDate) {
+    func add(_ start: String, _ actBy: CivilDate, isAside: Bool = false) {
       heard[Deadline(route: route, start: start), default: []]
-        .append(Heard(day: office.day, actBy: actBy, isCertain: isCertain))
+        .append(Heard(day: office.day, actBy: actBy, isCertain: isCertain, isAside: isAside))
     }
     // What a date closes by is the rule's, of several dates as of one.
     add(line.start, office.calendar.onOrBefore(office.calendar.closes(target)))
-    if let next = Self.next(line, office) { add(next.start, next.actBy) }
+    if let next = Self.next(line, office) { add(next.start, next.actBy, isAside: !office.isOwner(route, next.matter)) }
   }
 
   static func refusal(_ message: SentMessage, _ identity: String) -> String {

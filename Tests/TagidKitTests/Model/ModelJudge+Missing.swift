@@ -89,7 +89,7 @@ extension ModelJudge {
     let loss = deadline.identity("lost")
     for route in office.ownerRoutes(deadline.matter) {
       guard lossesSeen.insert(JudgeMemory.Line(route: route, identity: loss)).inserted else { continue }
-      let known = memory.heard(route, deadline.start).filter(\.isCertain)
+      let known = memory.heard(route, deadline.start).filter { $0.isCertain && !$0.isAside }
       guard known.contains(where: { $0.day >= office.day.adding(days: -14) }) else { continue }
       let isTold =
         memory.isTold(loss, on: route) || memory.isRefused(loss, on: route)
