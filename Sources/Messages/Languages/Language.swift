@@ -18,6 +18,7 @@ package struct Language: Sendable {
   var subject: Subject
   var headline: Headline
   var brief: Brief
+  var trial: Trial
   var detail: Detail
   var reason: Reason
   var ladder: Ladder
