@@ -18,6 +18,7 @@ package struct JournalHistory: Sendable, Equatable {
   private var abandoned: [Route: Set<String>] = [:]
   private var turnedAway: Set<String> = []
   private var absences = Absences()
+  private(set) var quarantines = Quarantines()
   /// How often something about a route was taken in.
   private var changes: [Route: Int] = [:]
   /// The days of all runs, in order.
@@ -30,7 +31,7 @@ package struct JournalHistory: Sendable, Equatable {
   package mutating func apply(_ record: JournalRecord) {
     switch record.entry {
     case .intent(let intent): apply(intent, seq: record.seq)
-    case .outcome(let outcome): apply(outcome)
+    case .outcome(let outcome): apply(outcome, at: record.at)
     case .run(let run):
       lastRun = run
       lastRunAt = record.at
@@ -41,6 +42,9 @@ package struct JournalHistory: Sendable, Equatable {
         for route in routes { learn(indicator, route, run.day) }
       }
     case .recovered: break
+    case .quarantine(let quarantine):
+      quarantines.apply(quarantine, at: record.at)
+      if quarantine.state == .lifted { trustAgain(quarantine) }
     }
   }
 
@@ -68,16 +72,30 @@ package struct JournalHistory: Sendable, Equatable {
     known[indicator, default: [:]][route] = min(known[indicator]?[route] ?? day, day)
   }
 
-  private mutating func apply(_ outcome: Outcome) {
+  /// What the place refused may be sent there again.
+  private mutating func trustAgain(_ quarantine: Quarantine) {
+    for route in refused.keys where route.channel == quarantine.channel && route.kind == quarantine.kind {
+      refused[route] = nil
+      changes[route, default: 0] += 1
+    }
+  }
+
+  private mutating func apply(_ outcome: Outcome, at: String) {
     // What was accepted cannot be taken back by a later word about the same intent.
     guard var message = messages[outcome.id], message.state != .closed(.accepted) else { return }
     unmark(message)
     if outcome.result == .superseded { keepIfOpen(message) }
-    message.apply(outcome)
+    message.apply(outcome, at: at)
     mark(message)
+    quarantines.apply(outcome, of: message)
     for notice in message.notices {
       switch outcome.result {
       case .accepted:
+        let telling = Telling(notice, of: message, isCertain: true)
+        let earlier = accepted[message.route]?[notice.identity]
+        accepted[message.route, default: [:]][notice.identity] = telling.merged(with: earlier)
+      // It was told over another channel, so this one has nothing to make up for.
+      case .superseded where outcome.by != nil:
         let telling = Telling(notice, of: message, isCertain: true)
         let earlier = accepted[message.route]?[notice.identity]
         accepted[message.route, default: [:]][notice.identity] = telling.merged(with: earlier)

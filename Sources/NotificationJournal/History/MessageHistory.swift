@@ -31,6 +31,8 @@ package struct MessageHistory: Sendable, Equatable {
   package private(set) var unknowns = 0
   /// The latest outcome, nil when none followed the latest intent.
   package private(set) var outcome: Outcome?
+  /// When it was put off first, in ISO 8601, since it was last anything else; nil when it is not put off.
+  package private(set) var deferredSince: String?
 
   package var channel: String { route.channel }
   package var kind: String { route.kind }
@@ -72,7 +74,9 @@ package struct MessageHistory: Sendable, Equatable {
     outcome = nil
   }
 
-  mutating func apply(_ next: Outcome) {
+  /// - Parameter at: when it was recorded, in ISO 8601.
+  mutating func apply(_ next: Outcome, at: String) {
+    deferredSince = next.result == .deferred ? deferredSince ?? at : nil
     unknowns += next.result == .unknown ? 1 : 0
     // An outcome that closes the message without its own answer leaves open what became of the last intent.
     mayHaveArrived =

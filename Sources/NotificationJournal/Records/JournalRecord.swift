@@ -9,6 +9,7 @@ package enum JournalEntry: Sendable, Equatable {
   case outcome(Outcome)
   case run(RunRecord)
   case recovered(Recovered)
+  case quarantine(Quarantine)
 }
 
 extension JournalEntry: ChainedEntry {
@@ -20,6 +21,7 @@ extension JournalEntry: ChainedEntry {
     case "outcome": self = .outcome(try Outcome(from: decoder))
     case "run": self = .run(try RunRecord(from: decoder))
     case "recovered": self = .recovered(try Recovered(from: decoder))
+    case "quarantine": self = .quarantine(try Quarantine(from: decoder))
     default: return nil
     }
   }
@@ -38,6 +40,9 @@ extension JournalEntry: ChainedEntry {
     case .recovered(let recovered):
       line.field("type", "recovered")
       recovered.write(to: &line)
+    case .quarantine(let quarantine):
+      line.field("type", "quarantine")
+      quarantine.write(to: &line)
     }
   }
 }

@@ -46,7 +46,7 @@ package struct DailyCheck {
       pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
-      try send(work, journal, &report)
+      try send(work, journal, desk, &report)
     } else {
       report.messages = work.plan.outgoing.map { Self.preview($0) }
       report.exit = report.findings.contains { $0.severity == .error } ? .dataError : .success
@@ -54,7 +54,19 @@ package struct DailyCheck {
     return report
   }
 
-  private func send(_ work: DayWork, _ journal: Journal, _ report: inout CheckReport) throws(Stop) {
+  /// Said on every run until somebody mends it.
+  private func closedChannels(_ desk: ChannelDesk, _ history: JournalHistory) -> [String] {
+    configuration.channels.keys.sorted().compactMap { name in
+      desk.closed(name, history).map {
+        "nothing is sent over \(name), which takes nothing more since \($0.since.prefix(10)): \($0.detail); give it another "
+          + "address, or run `tagid channel test \(name)`"
+      }
+    }
+  }
+
+  private func send(
+    _ work: DayWork, _ journal: Journal, _ desk: ChannelDesk, _ report: inout CheckReport
+  ) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
       let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece)
@@ -68,6 +80,7 @@ package struct DailyCheck {
       report.remarks += work.plan.waiting.map {
         "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) waits for a later run"
       }
+      report.remarks += closedChannels(desk, journal.history)
       report.exit = Self.exit(report, isWaiting: !work.plan.waiting.isEmpty)
       let errors = work.memory.write()
       report.remarks += errors.map(\.description)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Delivery
+import NotificationJournal
 
 /// The configured channels, opened when first needed and kept, so that their connections are reused.
 final class ChannelDesk {
@@ -39,6 +40,19 @@ final class ChannelDesk {
     let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel
     return channel
+  }
+
+  /// Where a channel leads, whoever it is for; empty for one that cannot be opened.
+  func place(of name: String) -> String { (try? channel(name))?.address(of: .chat(key: name)) ?? "" }
+
+  /// Since when and why nothing is sent over a channel; nil when something is.
+  func closed(_ name: String, _ history: JournalHistory) -> (since: String, detail: String)? {
+    settings[name].flatMap { history.quarantine(of: name, kind: $0.kind.rawValue, place: place(of: name)) }
+  }
+
+  /// The channels over which nothing is sent.
+  func closed(_ history: JournalHistory) -> Set<String> {
+    Set(settings.keys.filter { closed($0, history) != nil })
   }
 
   /// Begins an errand; the outcome when there is nothing to wait for.

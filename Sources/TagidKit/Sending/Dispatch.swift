@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Delivery
+import Foundation
 import NotificationJournal
 import Plans
 import Reminders
@@ -13,6 +14,8 @@ final class Dispatch {
   /// How many outcomes may wait for the disk, and for how many milliseconds.
   static let mostUnsaved = 64
   static let longestUnsaved: Int64 = 250
+  /// How many seconds a server may keep later runs from asking again.
+  static let longestWait: Int64 = 86_400
 
   fileprivate struct Job {
     var outgoing: Outgoing
@@ -55,6 +58,7 @@ final class Dispatch {
     lanes = [:]
     for (place, job) in jobs.enumerated() { lanes[job.channel, default: Lane()].add(place) }
     end = timepiece.now() + retryFor
+    for name in lanes.keys { hold(name) }
     while true {
       try admit()
       let now = timepiece.now()
@@ -77,6 +81,15 @@ final class Dispatch {
     return jobs.map(\.sent)
   }
 
+  /// Records that another message told the same.
+  func close(_ message: String, toldBy other: CheckReport.SentMessage) throws(JournalError) -> String {
+    let detail = "told over \(other.channel) instead"
+    try ledger.append(
+      [.outcome(Outcome(id: message, attempt: 1, result: .superseded, status: nil, detail: detail, by: other.id))],
+      durably: true)
+    return detail
+  }
+
   /// Records that nothing in these messages is current any more.
   func close(_ messages: [MessageHistory]) throws(JournalError) -> [CheckReport.SentMessage] {
     guard !messages.isEmpty else { return [] }
@@ -91,6 +104,31 @@ final class Dispatch {
         detail: "nothing in it is current any more", possibleRepeat: false, identities: $0.notices.map(\.identity),
         reasons: $0.notices.map(\.reason), subject: "", message: nil)
     }
+  }
+
+  /// A server that asked to be left in peace is, in a later run too.
+  private func hold(_ name: String) {
+    guard let job = jobs.first(where: { $0.channel == name }), let channel = try? desk.channel(name),
+      let wait = ledger.history.wait(of: name, kind: job.outgoing.addressee.route.kind),
+      let until = try? Date(wait.until, strategy: .iso8601)
+    else { return }
+    let seconds = Int64(until.timeIntervalSince1970) - clock.unixSeconds
+    // A chat that leads elsewhere now is another server.
+    let recipient = job.outgoing.addressee.recipient
+    if case .chat = recipient, channel.address(of: recipient) != wait.address { return }
+    guard seconds > 0, seconds <= Self.longestWait else { return }
+    lanes[name]?.hold(
+      until: timepiece.now() + seconds * 1000, end: end,
+      said: "the server asked to be left in peace until \(wait.until)")
+  }
+
+  /// A place that takes nothing more is left alone from then on.
+  private func close(_ job: Job, _ outcome: DeliveryOutcome) throws(JournalError) {
+    guard outcome.isPlaceClosed, desk.closed(job.channel, ledger.history) == nil else { return }
+    let quarantine = Quarantine(
+      state: .begun, channel: job.channel, kind: job.outgoing.addressee.route.kind, place: desk.place(of: job.channel),
+      detail: outcome.detail)
+    try ledger.append([.quarantine(quarantine)], durably: false)
   }
 
   /// Takes the next group over every channel that has room: their intents reach the disk together, and then they leave.
@@ -133,6 +171,7 @@ final class Dispatch {
         .flatMap { now + $0 <= end ? $0 : nil }
     }
     try record(jobs[place], outcome)
+    try close(jobs[place], outcome)
   }
 
   /// What was never tried, or will not be again.
@@ -159,11 +198,16 @@ final class Dispatch {
         .outcome(
           Outcome(
             id: job.outgoing.message.id, attempt: job.attempts, result: Outcome.Result(outcome.result),
-            status: outcome.status, detail: outcome.detail))
+            status: outcome.status, detail: outcome.detail, notBefore: notBefore(outcome)))
       ],
       durably: false)
     if unsaved == 0 { unsavedSince = timepiece.now() }
     unsaved += 1
+  }
+
+  private func notBefore(_ outcome: DeliveryOutcome) -> String? {
+    guard outcome.result == .deferred, case .after(let seconds) = outcome.retry else { return nil }
+    return clock.utc(in: min(Int64(clamping: seconds), Self.longestWait))
   }
 
   private func save() throws(JournalError) {

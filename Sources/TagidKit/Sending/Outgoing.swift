@@ -15,6 +15,7 @@ struct Outgoing {
   var roles: [NoticeIdentity: ReaderRole] = [:]
   var isRepeat: Bool
 
+  var channel: String { addressee.route.channel }
   var identities: [String] { notices.flatMap(\.identities).map(\.text) }
   /// Why each of the identities goes.
   var reasons: [String] { notices.flatMap(\.reasons).map(\.rawValue) }

@@ -261,7 +261,7 @@ extension JournalEntry {
     switch self {
     case .intent(let intent): intent.id
     case .outcome(let outcome): outcome.id
-    case .run, .recovered: nil
+    case .run, .recovered, .quarantine: nil
     }
   }
 

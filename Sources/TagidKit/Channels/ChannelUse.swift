@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import NotificationJournal
+
+/// Finds a channel by its name, with what the journal knows of it.
+struct ChannelUse {
+  let settings: ChannelSettings
+  let desk: ChannelDesk
+  let history: JournalHistory
+
+  init(_ name: String, _ configuration: Configuration) throws(Stop) {
+    guard let settings = configuration.channels[name] else {
+      let names = configuration.channels.keys.sorted().joined(separator: ", ")
+      throw Stop(
+        .usage,
+        "tagid: there is no channel \(PlainText.quoted(name))\n  "
+          + (names.isEmpty ? "The configuration names none." : "There are: \(names)."))
+    }
+    self.settings = settings
+    desk = ChannelDesk(configuration.channels)
+    history = try Self.history(configuration)
+  }
+
+  static func history(_ configuration: Configuration) throws(Stop) -> JournalHistory {
+    do throws(JournalError) {
+      return try JournalHistory(reading: StateFolder(configuration.state, for: .reading))
+    } catch {
+      throw Stop(error)
+    }
+  }
+}
