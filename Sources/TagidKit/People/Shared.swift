@@ -2,7 +2,7 @@
 
 /// A large value that many hold and nobody changes, kept once.
 @propertyWrapper
-struct Shared<Value: Sendable>: Sendable {
+package struct Shared<Value: Sendable>: Sendable {
   private final class Box: Sendable {
     let value: Value
     init(_ value: Value) { self.value = value }
@@ -10,7 +10,7 @@ struct Shared<Value: Sendable>: Sendable {
 
   private let box: Box
 
-  init(wrappedValue: Value) { box = Box(wrappedValue) }
+  package init(wrappedValue: Value) { box = Box(wrappedValue) }
 
-  var wrappedValue: Value { box.value }
+  package var wrappedValue: Value { box.value }
 }
