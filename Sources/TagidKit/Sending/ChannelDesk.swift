@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Delivery
+package import Delivery
 import NotificationJournal
 
 /// The configured channels, opened when first needed and kept, so that their connections are reused.
-final class ChannelDesk {
+package final class ChannelDesk {
   private let settings: [String: ChannelSettings]
   private var open: [String: any Channel] = [:]
   private var courier: Courier?
@@ -11,7 +11,7 @@ final class ChannelDesk {
   /// channels.
   private let pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)?
 
-  init(
+  package init(
     _ settings: [String: ChannelSettings],
     pretending pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)? = nil
   ) {
@@ -26,7 +26,7 @@ final class ChannelDesk {
     return names
   }
 
-  func channel(_ name: String) throws(DeliveryError) -> any Channel {
+  package func channel(_ name: String) throws(DeliveryError) -> any Channel {
     if let channel = open[name] { return channel }
     guard let settings = settings[name] else {
       throw DeliveryError(.settings, "the configuration has no channel \"\(name)\"")

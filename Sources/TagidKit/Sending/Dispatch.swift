@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import Delivery
 import Foundation
-import NotificationJournal
+package import NotificationJournal
 import Plans
 import Reminders
 import WorkingDays
 
 /// Sends a day's messages, many at once. Intents are on disk before their messages leave, in groups; outcomes reach the disk
 /// with the next group, or soon. So a crash puts a bounded number of messages in doubt, and none that was not to be sent.
-final class Dispatch {
+package final class Dispatch {
   /// How many intents may be on disk whose messages have no outcome yet.
   static let mostAhead = 64
   /// How many outcomes may wait for the disk, and for how many milliseconds.
@@ -39,7 +39,7 @@ final class Dispatch {
   private var unsaved = 0
   private var unsavedSince: Int64 = 0
 
-  init(
+  package init(
     _ ledger: any Ledger, desk: ChannelDesk, clock: OfficeClock, run: String, day: String,
     timepiece: Timepiece = .system, retryFor: Int64 = 0
   ) {
@@ -53,7 +53,7 @@ final class Dispatch {
   }
 
   /// What became of each, in the same order.
-  func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
+  package func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
     jobs = outgoing.map { Job(outgoing: $0) }
     lanes = [:]
     for (place, job) in jobs.enumerated() { lanes[job.channel, default: Lane()].add(place) }
@@ -149,15 +149,22 @@ final class Dispatch {
     group.sort { $0.place < $1.place }
     try ledger.append(group.map { .intent(intent(jobs[$0.place], try? $0.sending.get().1.bytes)) }, durably: true)
     unsaved = 0
+    var isAnyDone = false
     for (place, sending) in group {
       jobs[place].attempts += 1
       lanes[jobs[place].channel]?.ahead += 1
       switch sending {
-      case .failure(let error): try settle(place, DeliveryOutcome(.deferred, detail: error.message))
+      case .failure(let error):
+        try settle(place, DeliveryOutcome(.deferred, detail: error.message))
+        isAnyDone = true
       case .success(let (channel, prepared)):
-        if let outcome = desk.start(channel.errand(prepared), as: place) { try settle(place, outcome) }
+        guard let outcome = desk.start(channel.errand(prepared), as: place) else { continue }
+        try settle(place, outcome)
+        isAnyDone = true
       }
     }
+    // What is done already does not wait for servers.
+    if isAnyDone { try save() }
   }
 
   private func settle(_ place: Int, _ outcome: DeliveryOutcome) throws(JournalError) {
