@@ -69,7 +69,7 @@ package struct DailyCheck {
   ) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
-      let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece)
+      let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece, progress: world.progress)
       report.messages = sent.messages
       report.remarks += sent.remarks + work.due.refused + givenUp(journal.history, butNot: known)
       if work.morning.isOver(configuration) {

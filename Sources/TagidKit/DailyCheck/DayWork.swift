@@ -48,11 +48,12 @@ struct DayWork {
 
   /// Sends everything, and in a second round tells the administrators what did not arrive (rule 12).
   func send(
-    _ ledger: any Ledger, _ clock: OfficeClock, run: String, timepiece: Timepiece = .system
+    _ ledger: any Ledger, _ clock: OfficeClock, run: String, timepiece: Timepiece = .system,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(JournalError) -> Sent {
     let dispatch = Dispatch(
       ledger, desk: desk, clock: clock, run: run, day: morning.day.iso, timepiece: timepiece,
-      retryFor: configuration.delivery.retryFor)
+      retryFor: configuration.delivery.retryFor, progress: progress)
     var sent = Sent(messages: try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing))
     var other: [Outgoing] = []
     do throws(CalendarError) {

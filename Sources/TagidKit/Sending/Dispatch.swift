@@ -32,7 +32,9 @@ package final class Dispatch {
   private let timepiece: Timepiece
   /// For how many milliseconds what was put off is tried again.
   private let retryFor: Int64
+  private let progress: (_ done: Int, _ all: Int) -> Void
   private var jobs: [Job] = []
+  private var tried = 0
   private var lanes: [String: Lane] = [:]
   /// When nothing is tried again any more.
   private var end: Int64 = 0
@@ -41,7 +43,8 @@ package final class Dispatch {
 
   package init(
     _ ledger: any Ledger, desk: ChannelDesk, clock: OfficeClock, run: String, day: String,
-    timepiece: Timepiece = .system, retryFor: Int64 = 0
+    timepiece: Timepiece = .system, retryFor: Int64 = 0,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
     self.ledger = ledger
     self.desk = desk
@@ -50,12 +53,14 @@ package final class Dispatch {
     self.day = day
     self.timepiece = timepiece
     self.retryFor = retryFor
+    self.progress = progress
   }
 
   /// What became of each, in the same order.
   package func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
     jobs = outgoing.map { Job(outgoing: $0) }
     lanes = [:]
+    tried = 0
     for (place, job) in jobs.enumerated() { lanes[job.channel, default: Lane()].add(place) }
     end = timepiece.now() + retryFor
     for name in lanes.keys { hold(name) }
@@ -169,6 +174,10 @@ package final class Dispatch {
 
   private func settle(_ place: Int, _ outcome: DeliveryOutcome) throws(JournalError) {
     let (now, end) = (timepiece.now(), end)
+    if jobs[place].outcome == nil {
+      tried += 1
+      progress(tried, jobs.count)
+    }
     jobs[place].outcome = outcome
     lanes[jobs[place].channel]?.ahead -= 1
     let chance = timepiece.chance()
