@@ -36,11 +36,20 @@ extension Decider {
       let lostDay = try calendar.workingDay(1, after: tier.closes)
       guard lostDay <= day, tier.tier.percent > standing.achieved ?? 0,
         case let loss = identity(standing, tier, .lost), told.day(loss) == nil, !told.rejected.contains(loss.text),
-        lostDay >= horizon(tier)
+        case let horizon = horizon(tier),
+        lostDay >= horizon || moved(tier, in: standing, told).map({ $0 >= horizon }) ?? false
       else { continue }
       losses.append(tier)
     }
     return losses
+  }
+
+  /// The day on which this reader heard that a tier's date became the one it has: today when that is still to be told. Nil
+  /// when it is the date they heard of first. Nobody hears of a loss before they hear of its date.
+  private func moved(_ tier: TierStanding, in standing: Standing, _ told: Told) -> CivilDate? {
+    let moves = TargetMoveDecider(plan: plan, calendar: calendar, day: day).moves(of: standing, told: told)
+    let isNew = moves.contains { $0.percent == tier.tier.percent && $0.to != nil }
+    return isNew ? day : self.told(of: tier, in: standing, told).corrected
   }
 
   /// Only the loss goes, also when the date moved before it: then the notice says that too.

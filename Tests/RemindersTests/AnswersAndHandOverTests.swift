@@ -121,6 +121,23 @@ struct AnswersAndHandOverTests {
     #expect(words == expected, "\(words)")
   }
 
+  /// The date moved from 31 January to 30 December when that was long over. Who stands in from 10 February on was reminded
+  /// of the later one.
+  @Test(arguments: [
+    ("2022-02-02", "lost tier-lost"), ("2022-01-24", "nothing-to-keep"), ("", "lost tier-lost"),
+  ])
+  func aLossByADateThatMovedCountsFromWhenTheMoveWasTold(_ moved: String, _ expected: String) throws {
+    let back = try day("2022-02-10")
+    var tellings: [Told.Telling] = [.init("p/1.3.1/100/2022-01-31/14d", on: try day("2022-01-17"))]
+    if !moved.isEmpty {
+      tellings.append(.init("p/1.3.1/100/2021-12-30/moved-from-2022-01-31-1", on: try day(moved)))
+    }
+    let told = Told(
+      tellings: tellings, knownSince: try day("2021-12-01"), handOver: .init(day: back, lossesSince: back))
+    let words = Self.words(try decide("2022-02-10", told))
+    #expect(words == expected, "\(words)")
+  }
+
   // MARK: How it ended
 
   @Test(arguments: [
@@ -130,6 +147,10 @@ struct AnswersAndHandOverTests {
     // Told on the very day that the date is another one, which is past.
     (["p/1.3.1/100/2021-12-30/moved-from-2022-01-20-1 on 2022-01-02"], "2022-01-02", "already-told"),
     (["p/1.3.1/100/2021-12-30/moved-from-2022-01-20-1 on 2022-01-02"], "2022-01-03", "lost tier-lost"),
+    // The same long after the date, and before it was told: in one notice then.
+    (["p/1.3.1/100/2021-12-30/moved-from-2022-01-20-1 on 2022-02-02"], "2022-02-03", "lost tier-lost"),
+    (["p/1.3.1/100/2022-01-20/7d on 2022-01-13"], "2022-02-03", "lost tier-lost"),
+    (["p/1.3.1/100/2021-12-30/7d"], "2022-02-03", "nothing-to-keep"),
     // The loss of the tier before spoke of the next one, which makes nobody its reader.
     (["p/1.3.1/100/2021-12-30/lost"], "2022-01-16", "nothing-to-keep"),
     (["p/1.3.1/80/2022-01-13/7d"], "2022-01-02", "nothing-to-keep"),

@@ -62,13 +62,15 @@ package struct DutyDecider {
     try known.move(to: standing.actBy, target: standing.duty.due, closes: standing.closes, on: day, calendar)
   }
 
-  /// Once, on the first working day after the closing date or later; nil when that day was before `since`.
+  /// Once, on the first working day after the closing date or later; nil when that day was before `since`, and so was the
+  /// day on which the reader heard that the due date moved to this one.
   func decideOverdue(
     _ standing: DutyStanding, _ told: Told, since: CivilDate
   ) throws(CalendarError) -> Decision? {
     let overdue = try calendar.workingDay(1, after: standing.closes)
-    guard overdue >= since else { return nil }
     let known = ToldOfCliff(told, of: standing)
+    let moved = dateMove(of: standing, told: told) == nil ? known.corrected : day
+    guard overdue >= since || moved.map({ $0 >= since }) ?? false else { return nil }
     // A closing date that moved into the past on the day on which something was told of it: one notice a day.
     guard !known.has(.lost), !known.isOf(day) else { return .silent(.alreadyTold) }
     return send(

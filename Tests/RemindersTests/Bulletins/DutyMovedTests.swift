@@ -110,6 +110,28 @@ struct DutyMovedTests {
       try decider.decideClosing(try office.standing(on: day), told: Told(), since: day) == .silent(.nothingToKeep))
   }
 
+  /// Who stands in for the owner, or did, and was reminded of a later date hears that it is over by the one it moved to.
+  @Test func theLossCountsFromWhenTheMoveWasTold() throws {
+    let office = try DutyOffice(due: "2025-12-10")
+    let day = try #require(CivilDate(iso: "2026-01-29"))
+    let decider = DutyDecider(policy: office.policy, calendar: office.calendar(on: day), day: day)
+    let standing = try office.standing(on: day)
+    func steps(moved ago: Int) throws -> [String] {
+      var told = Told(tellings: [
+        .init("p/duty:report/-/2026-02-15/30d", on: day.adding(days: -40)),
+        .init("p/duty:report/-/2025-12-10/moved-from-2026-02-15-1", on: day.adding(days: -ago)),
+      ])
+      told.handOver = .init(day: day, lossesSince: day)
+      let closing = try decider.decideClosing(standing, told: told, since: day.adding(days: -14))
+      let decision = try decider.decide(standing, told: told)
+      #expect(decision == closing)
+      guard case .send(let notice) = decision else { return [] }
+      return notice.identities.map(\.text)
+    }
+    #expect(try steps(moved: 7) == ["p/duty:report/-/2025-12-10/lost"])
+    #expect(try steps(moved: 20) == [])
+  }
+
   /// What may have arrived counts as read when it differs.
   @Test func aDateInDoubtIsCorrectedToo() throws {
     let office = try DutyOffice(due: "2025-12-31")

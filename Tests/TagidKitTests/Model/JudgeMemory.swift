@@ -67,12 +67,6 @@ struct JudgeMemory {
     return heard(route, deadline.start).filter { $0.isCertain && (!$0.isOfNext || $0.day >= since) }
   }
 
-  /// Whether something was said of it since it is its owner's.
-  func isOwn(_ route: Route, _ deadline: NaiveDeadline, _ heard: [Heard]) -> Bool {
-    let since = ownedSince[Deadline(route: route, start: deadline.matter.subject)] ?? CivilDate.latest
-    return heard.contains { $0.day >= since }
-  }
-
   mutating func take(_ message: SentMessage, _ office: NaiveOffice) {
     var known = messages[message.id] ?? Message(last: message.result)
     known.last = message.result
