@@ -48,6 +48,13 @@ struct BulletinDeciders {
   /// Whether shares of the indicator are told in this quarter.
   func isPaced(_ standing: Standing) -> Bool { pace.isPaced(standing.indicator) }
 
+  /// Whether nothing can be decided of it today: a date that is not achieved has no shares, looks or evidence, and who was
+  /// told nothing has nothing to be corrected.
+  func isQuiet(_ standing: Standing, told: Told) -> Bool {
+    standing.indicator.unit == .date && standing.state != .achieved
+      && (told.tellings.isEmpty || moves.moves(of: standing, told: told).isEmpty)
+  }
+
   /// What may go to one reader, in the order in which one of them does.
   /// - Parameters:
   ///   - answers: what people said about the indicator's deadline.

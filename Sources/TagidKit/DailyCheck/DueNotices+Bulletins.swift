@@ -25,7 +25,8 @@ extension DueNotices {
     let handOvers = HandOvers(history: history, book: book, day: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
-      let deciders = BulletinDeciders(standing, source, configuration.policies(of: source), morning, memory)
+      let deciders = BulletinDeciders(
+        standing, source, told.policies(configuration, of: source), morning, memory)
       for indicator in standing.indicators {
         let owners = book.addressees(of: indicator.indicator, in: source)
         let others = heard.addressees(of: indicator.indicator.id, in: standing.plan, besides: owners)
@@ -48,6 +49,7 @@ extension DueNotices {
     let own = isOwner ? addressee.role.key(of: key) : key
     let knownSince = handOvers.history.knownSince(indicator: own, route: addressee.route)
     var told = toldBefore(addressee, of: key, knownSince, handOvers.history, handOvers.book)
+    if trace == nil, deciders.isQuiet(indicator, told: told) { return }
     if isOwner, deciders.isPaced(indicator) {
       told.handOver = handOvers.handOver(
         of: key, to: addressee, knownSince: told.knownSince, absent: addressee.absent)

@@ -41,7 +41,7 @@ struct DueNotices {
     let handOvers = HandOvers(history: history, book: book, day: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
-      let policies = configuration.policies(of: source)
+      let policies = told.policies(configuration, of: source)
       let decider = Decider(plan: standing.plan, policies: policies, calendar: morning.calendar, day: morning.day)
       for indicator in standing.indicators {
         let key = "\(standing.plan.id)/\(indicator.indicator.id)"
@@ -153,7 +153,7 @@ struct DueNotices {
 
   mutating func take(_ decision: Decision, about topic: Topic, for addressee: Addressee, _ book: AddressBook) {
     trace?.decided(decision, topic, for: addressee)
-    if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
+    if case .silent(.addressRejected) = decision { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
     let at = index[addressee.route] ?? bundles.count
     if at == bundles.count {

@@ -5,21 +5,34 @@ import WorkingDays
 
 /// What was told on one route, by what it was about, so that a decision looks at its own matter alone.
 struct ToldOnRoute {
-  private let byMatter: [String: (tellings: [Telling], told: Told)]
+  /// As the journal has it, in order.
+  private var tellings: [Telling] = []
+  private var byMatter: [String: (tellings: [Telling], told: Told)] = [:]
 
-  /// - Parameter earlier: what was told before; what it says of a matter that nothing came to since is kept.
-  init(_ tellings: [Telling], after earlier: ToldOnRoute? = nil) {
-    let groups = Dictionary(grouping: tellings) { Self.matter(of: $0.identity) }
-    var byMatter: [String: (tellings: [Telling], told: Told)] = [:]
-    byMatter.reserveCapacity(groups.count)
-    for (matter, tellings) in groups {
-      if let known = earlier?.byMatter[matter], known.tellings == tellings {
-        byMatter[matter] = known
-      } else {
-        byMatter[matter] = (tellings, Told(tellings: tellings.compactMap(Told.Telling.init)))
+  /// Nothing.
+  init() {}
+
+  /// What is told now. Of a matter that nothing came to since, what is known of it is kept.
+  mutating func turn(to now: [Telling]) {
+    if now.starts(with: tellings) {
+      for (matter, new) in Dictionary(grouping: now[tellings.count...], by: { Self.matter(of: $0.identity) }) {
+        let known = byMatter[matter] ?? ([], Self.nothing)
+        byMatter[matter] = (
+          known.tellings + new, Told(tellings: known.told.tellings + new.compactMap(Told.Telling.init))
+        )
+      }
+    } else {
+      let before = byMatter
+      byMatter = [:]
+      for (matter, tellings) in Dictionary(grouping: now, by: { Self.matter(of: $0.identity) }) {
+        if let known = before[matter], known.tellings == tellings {
+          byMatter[matter] = known
+        } else {
+          byMatter[matter] = (tellings, Told(tellings: tellings.compactMap(Told.Telling.init)))
+        }
       }
     }
-    self.byMatter = byMatter
+    tellings = now
   }
 
   /// Everything that something was told of.

@@ -40,7 +40,7 @@ final class Rehearsal {
   }
 
   /// What earlier days know of the plans of a day.
-  func memory(of morning: Morning) -> PlanMemory { PlanMemory(morning, .memory(snapshots)) }
+  func memory(of morning: Morning) -> PlanMemory { PlanMemory(morning, .memory(snapshots), after: found) }
 
   /// One day's work.
   /// - Parameter desk: with channels that only pretend.

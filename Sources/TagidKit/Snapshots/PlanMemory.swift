@@ -19,7 +19,8 @@ struct PlanMemory {
 
   init(_ morning: Morning, state: String) { self.init(morning, .folder(state)) }
 
-  init(_ morning: Morning, _ shelf: SnapshotShelf) {
+  /// - Parameter found: by the days before, for who looks at many.
+  init(_ morning: Morning, _ shelf: SnapshotShelf, after found: CarriedOver = CarriedOver()) {
     self.shelf = shelf
     let ids = Set(morning.loaded.map(\.source.id))
     var unreadable: Set<String> = []
@@ -42,10 +43,12 @@ struct PlanMemory {
       guard let document = morning.document(giving: id), let doubts = doubts[id],
         doubts.allSatisfy({ $0.document == nil })
       else { continue }
-      let snapshot = PlanSnapshot.next(
-        after: before[id], serving: standing.plan, documents: morning.documents(of: id).compactMap(\.hash),
-        file: document.fileName, wasReadWhole: doubts.allSatisfy(\.rows.isEmpty), on: morning.day)
+      let served = ServedPlan(
+        plan: standing.plan, documents: morning.documents(of: id).compactMap(\.hash), file: document.fileName,
+        wasReadWhole: doubts.allSatisfy(\.rows.isEmpty))
+      let snapshot = found.snapshot(after: before[id], serving: served, on: morning.day)
       after[id] = snapshot
+      if snapshot == before[id], snapshot.pending == nil { continue }
       if let changes = snapshot.waiting { findings.append(Self.finding(changes, id, document.source.file)) }
       let news = PlanNews(from: before[id], to: snapshot, file: document.source.file)
       findings += news.findings
