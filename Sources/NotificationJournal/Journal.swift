@@ -5,16 +5,23 @@ package final class Journal {
   /// The journal's file in the state folder.
   package static let fileName = JournalEntry.names.file
 
-  /// Everything the journal says, up to the last record appended.
+  /// Everything the journal says that today's decisions need, up to the last record appended.
   package private(set) var history: JournalHistory
   /// The last record's number and hash, which show somebody who kept them whether the file was changed since.
   package var head: ChainHead { file.head }
+  /// What was mended when it was opened, a sentence each.
+  package var remarks: [String] { file.remarks }
 
+  /// How many records the open file has, without those of closed ones.
+  var recordsInFile: Int { head.seq - firstSeq + 1 }
+
+  private let firstSeq: Int
   private let file: ChainedFile
   // Kept so that nobody else can write as long as this journal is open.
-  private let lock: StateLock
+  let lock: StateLock
 
-  /// Opens the journal in the lock's folder, makes it if it is missing, checks every line and sets a torn one aside.
+  /// Opens the journal in the lock's folder, makes it if it is missing, checks every line against its chain and its head, and
+  /// sets aside what a crash left behind them.
   ///
   /// `clock` gives the time now in ISO 8601, once for each group of records.
   package static func open(under lock: StateLock, clock: @escaping () -> String) throws(JournalError) -> Journal {
@@ -25,11 +32,22 @@ package final class Journal {
     under lock: StateLock, clock: @escaping () -> String, calls: FileCalls
   ) throws(JournalError) -> Journal {
     var history = JournalHistory()
+    try Compaction.finish(in: lock.folder, at: clock(), calls: calls)
+    var headFile = HeadFile(of: JournalEntry.names, in: lock.folder, calls: calls)
+    let today = String(clock().prefix(10))
+    let parts = try ChainParts<JournalEntry>.find(
+      in: lock.folder, stored: try headFile.read(), reaching: .needed(on: today))
+    for part in parts where part.isClosed {
+      _ = try ChainReader.read(part, in: lock.folder, headFile) { (record: JournalRecord?, _) in
+        if let record { history.apply(record) }
+      }
+    }
     let file = try ChainedFile.open(in: lock.folder, clock: clock, calls: calls) { history.apply($0) }
-    return Journal(file: file, lock: lock, history: history)
+    return Journal(file: file, lock: lock, history: history, firstSeq: (parts.last?.start.seq ?? 0) + 1)
   }
 
-  private init(file: ChainedFile, lock: StateLock, history: JournalHistory) {
+  private init(file: ChainedFile, lock: StateLock, history: JournalHistory, firstSeq: Int) {
+    self.firstSeq = firstSeq
     self.file = file
     self.lock = lock
     self.history = history
@@ -37,8 +55,8 @@ package final class Journal {
 
   /// Appends the entries in one write, all or none, and takes them into the history.
   ///
-  /// With `durably` it returns only when these and all earlier records are on the disk. After an error the journal takes
-  /// no more records.
+  /// With `durably` it returns only when these and all earlier records are on the disk, and the head says so. After an error
+  /// the journal takes no more records.
   @discardableResult
   package func append(_ entries: [JournalEntry], durably: Bool) throws(JournalError) -> [JournalRecord] {
     let records = try file.append(entries, durably: durably)

@@ -40,7 +40,7 @@ package struct JournalHistory: Sendable, Equatable {
       for (indicator, routes) in run.routes {
         for route in routes { learn(indicator, route, run.day) }
       }
-    case .recovered: break
+    case .recovered, .continued: break
     }
   }
 

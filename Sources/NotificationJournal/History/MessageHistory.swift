@@ -50,7 +50,9 @@ package struct MessageHistory: Sendable, Equatable {
   /// Whether nobody knows if the latest intent arrived: no answer came, or none that says so.
   var isFateOpen: Bool { outcome.map { $0.result == .unknown } ?? true }
 
-  init(_ intent: Intent, seq: Int) {
+  /// - Parameter unknowns: of its outcomes before this intent, when they were not kept.
+  init(_ intent: Intent, seq: Int, unknowns: Int = 0) {
+    self.unknowns = unknowns
     id = intent.id
     firstSeq = seq
     lastSeq = seq

@@ -12,6 +12,15 @@ package struct ChainHead: Sendable, Equatable {
   /// The head of an empty file.
   package init() {}
 
+  init(seq: Int, hash: String, bytes: Int) {
+    self.seq = seq
+    self.hash = hash
+    self.bytes = bytes
+  }
+
+  /// Where the file after this one begins, when the chain goes on in another.
+  var atNextFile: ChainHead { ChainHead(seq: seq, hash: hash, bytes: 0) }
+
   /// Moves past the next line, given without its LF.
   mutating func advance(past line: ArraySlice<UInt8>) {
     seq += 1
