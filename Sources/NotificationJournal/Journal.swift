@@ -16,6 +16,7 @@ package final class Journal {
   var recordsInFile: Int { head.seq - firstSeq + 1 }
 
   private let firstSeq: Int
+  private var hidden: HiddenAddresses?
   private let file: ChainedFile
   // Kept so that nobody else can write as long as this journal is open.
   let lock: StateLock
@@ -24,14 +25,18 @@ package final class Journal {
   /// sets aside what a crash left behind them.
   ///
   /// `clock` gives the time now in ISO 8601, once for each group of records.
-  package static func open(under lock: StateLock, clock: @escaping () -> String) throws(JournalError) -> Journal {
-    try open(under: lock, clock: clock, calls: .system)
+  package static func open(
+    under lock: StateLock, hashingAddresses: Bool = false, clock: @escaping () -> String
+  ) throws(JournalError) -> Journal {
+    try open(under: lock, hashingAddresses: hashingAddresses, clock: clock, calls: .system)
   }
 
   static func open(
-    under lock: StateLock, clock: @escaping () -> String, calls: FileCalls
+    under lock: StateLock, hashingAddresses: Bool = false, clock: @escaping () -> String, calls: FileCalls
   ) throws(JournalError) -> Journal {
     var history = JournalHistory()
+    history.addressKey =
+      hashingAddresses ? try AddressKey.make(in: lock.folder, calls: calls) : try AddressKey.read(in: lock.folder)
     try Compaction.finish(in: lock.folder, at: clock(), calls: calls)
     var headFile = HeadFile(of: JournalEntry.names, in: lock.folder, calls: calls)
     let today = String(clock().prefix(10))
@@ -43,7 +48,9 @@ package final class Journal {
       }
     }
     let file = try ChainedFile.open(in: lock.folder, clock: clock, calls: calls) { history.apply($0) }
-    return Journal(file: file, lock: lock, history: history, firstSeq: (parts.last?.start.seq ?? 0) + 1)
+    let journal = Journal(file: file, lock: lock, history: history, firstSeq: (parts.last?.start.seq ?? 0) + 1)
+    if hashingAddresses { journal.hidden = history.addressKey.map(HiddenAddresses.init) }
+    return journal
   }
 
   private init(file: ChainedFile, lock: StateLock, history: JournalHistory, firstSeq: Int) {
@@ -59,7 +66,8 @@ package final class Journal {
   /// the journal takes no more records.
   @discardableResult
   package func append(_ entries: [JournalEntry], durably: Bool) throws(JournalError) -> [JournalRecord] {
-    let records = try file.append(entries, durably: durably)
+    let kept = hidden == nil ? entries : entries.compactMap { hidden?.hide($0) }
+    let records = try file.append(kept, durably: durably)
     for record in records { history.apply(record) }
     return records
   }

@@ -26,6 +26,7 @@ extension JournalHistory {
   /// Reads the journal without the lock, as far as it is needed on a day, in ISO 8601; all of it when none is named.
   package init(reading folder: StateFolder, on day: String? = nil) throws(JournalError) {
     self.init()
+    addressKey = try AddressKey.read(in: folder)
     try JournalReader.forEachRecord(in: folder, reaching: day.map { .needed(on: $0) } ?? .all) { apply($0) }
   }
 
@@ -33,6 +34,7 @@ extension JournalHistory {
   /// - Parameter day: in ISO 8601.
   package init(reading folder: StateFolder, upTo day: String) throws(JournalError) {
     self.init()
+    addressKey = try AddressKey.read(in: folder)
     var later: Set<String> = []
     try JournalReader.forEachRecord(in: folder, reaching: .needed(on: day)) { record in
       switch record.entry {

@@ -9,6 +9,9 @@ package struct JournalHistory: Sendable, Equatable {
   /// When the latest run record was written, in ISO 8601.
   package private(set) var lastRunAt: String?
 
+  /// Under which addresses are kept, when they are; what was kept as it is stays known too.
+  package var addressKey: AddressKey?
+
   private var accepted: [Route: [String: Telling]] = [:]
   /// What may have arrived or not, before the latest intent of its message.
   private var possible: [Route: [String: Telling]] = [:]
@@ -167,7 +170,15 @@ extension JournalHistory {
   }
 
   /// The identities rejected on a route at this very address.
-  package func rejected(on route: Route, at address: String) -> Set<String> { refused[route]?[address] ?? [] }
+  package func rejected(on route: Route, at address: String) -> Set<String> {
+    guard let at = refused[route] else { return [] }
+    return (at[address] ?? []).union(addressKey.flatMap { at[$0.hash(address)] } ?? [])
+  }
+
+  /// Whether a message went to this very address.
+  package func went(_ message: MessageHistory, to address: String) -> Bool {
+    message.address == address || AddressKey.isHash(message.address) && message.address == addressKey?.hash(address)
+  }
 
   /// A notice's `role` of who was reminded of a deadline before.
   private static let former = "former"

@@ -32,6 +32,9 @@ package struct MessageHistory: Sendable, Equatable {
   /// The latest outcome, nil when none followed the latest intent.
   package private(set) var outcome: Outcome?
 
+  /// The address for people to read; nil when only its hash was kept.
+  package var shownAddress: String? { AddressKey.isHash(address) ? nil : address }
+
   package var channel: String { route.channel }
   package var kind: String { route.kind }
   package var recipient: String { route.recipient }

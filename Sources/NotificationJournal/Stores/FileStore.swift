@@ -5,7 +5,17 @@ package struct FileStore: JournalStore {
   /// The state folder.
   package let path: String
 
-  package init(_ path: String) { self.path = path }
+  /// Whether addresses are recorded as hashes under a key of the folder's own.
+  package let hashesAddresses: Bool
+
+  package init(_ path: String, hashesAddresses: Bool = false) {
+    self.path = path
+    self.hashesAddresses = hashesAddresses
+  }
+
+  package var addressKey: AddressKey? {
+    get throws(JournalError) { try AddressKey.read(in: StateFolder(path, for: .reading)) }
+  }
 
   /// Takes the folder's lock and opens the journal, both of which are made when they are missing.
   package func claim(
@@ -13,7 +23,7 @@ package struct FileStore: JournalStore {
   ) throws(JournalError) -> any Ledger {
     let folder = try StateFolder(path, for: .writing)
     let lock = try StateLock(folder, command: command, since: clock(), patience: patience)
-    return try Journal.open(under: lock, clock: clock)
+    return try Journal.open(under: lock, hashingAddresses: hashesAddresses, clock: clock)
   }
 
   package func fold(on day: String, _ body: (JournalRecord) -> Void) throws(JournalError) {

@@ -17,12 +17,16 @@ package protocol JournalStore {
   /// Calls `body` with every record that decisions of a day need, in order, without claiming anything.
   /// - Parameter day: in ISO 8601.
   func fold(on day: String, _ body: (JournalRecord) -> Void) throws(JournalError)
+
+  /// Under which addresses are kept, when they are.
+  var addressKey: AddressKey? { get throws(JournalError) }
 }
 
 extension JournalStore {
   /// What is known on a day, read without claiming anything.
   package func history(on day: String) throws(JournalError) -> JournalHistory {
     var history = JournalHistory()
+    history.addressKey = try addressKey
     try fold(on: day) { history.apply($0) }
     return history
   }

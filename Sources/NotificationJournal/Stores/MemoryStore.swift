@@ -8,6 +8,8 @@ package final class MemoryStore: JournalStore {
 
   package init() {}
 
+  package var addressKey: AddressKey? { nil }
+
   package func claim(
     as command: String, patience: Duration, clock: @escaping () -> String
   ) throws(JournalError) -> any Ledger {

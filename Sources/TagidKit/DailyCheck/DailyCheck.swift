@@ -19,7 +19,7 @@ package struct DailyCheck {
     self.options = options
     self.world = world
     clock = OfficeClock(configuration.timeZone, now: world.now)
-    store = FileStore(configuration.state)
+    store = FileStore(configuration.state, hashesAddresses: configuration.hashesAddresses)
   }
 
   package func run() throws(Stop) -> CheckReport {
@@ -115,7 +115,7 @@ package struct DailyCheck {
   private func givenUp(_ history: JournalHistory, butNot known: Set<String>) -> [String] {
     history.givenUp.filter { !known.contains($0.id) }.map {
       "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) was repeated \(MessageHistory.repeatsAllowed) times without a clear "
-        + "answer and counts as told; ask \($0.address) whether it arrived"
+        + "answer and counts as told; ask \($0.shownAddress ?? $0.recipient) whether it arrived"
     }
   }
 

@@ -26,7 +26,8 @@ struct JournalLetter: JournalPrinter {
 
   func text(of attempt: Attempt) -> String {
     let intent = attempt.intent
-    let address = isRedacted || intent.address.isEmpty ? "" : " <\(intent.address)>"
+    let isHidden = isRedacted || intent.address.isEmpty || AddressKey.isHash(intent.address)
+    let address = isHidden ? "" : " <\(intent.address)>"
     let sent = attempt.isLater ? nil : attempt.records.first?.record
     let start = sent.map { "\(time($0.at)), record \($0.seq)" } ?? "the message of \(intent.day)"
     let notices = intent.notices.filter(filter.takes)
