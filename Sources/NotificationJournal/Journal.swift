@@ -24,26 +24,28 @@ package final class Journal {
   /// Opens the journal in the lock's folder, makes it if it is missing, checks every line against its chain and its head, and
   /// sets aside what a crash left behind them.
   ///
-  /// `clock` gives the time now in ISO 8601, once for each group of records.
+  /// - Parameters:
+  ///   - day: whose decisions the history is for, in ISO 8601; nil for today.
+  ///   - clock: gives the time now in ISO 8601, once for each group of records.
   package static func open(
-    under lock: StateLock, hashingAddresses: Bool = false, clock: @escaping () -> String
+    under lock: StateLock, for day: String? = nil, hashingAddresses: Bool = false, clock: @escaping () -> String
   ) throws(JournalError) -> Journal {
-    try open(under: lock, hashingAddresses: hashingAddresses, clock: clock, calls: .system)
+    try open(under: lock, for: day, hashingAddresses: hashingAddresses, clock: clock, calls: .system)
   }
 
   static func open(
-    under lock: StateLock, hashingAddresses: Bool = false, clock: @escaping () -> String, calls: FileCalls
+    under lock: StateLock, for day: String? = nil, hashingAddresses: Bool = false, clock: @escaping () -> String,
+    calls: FileCalls
   ) throws(JournalError) -> Journal {
     var history = JournalHistory()
     history.addressKey =
       hashingAddresses ? try AddressKey.make(in: lock.folder, calls: calls) : try AddressKey.read(in: lock.folder)
     try Compaction.finish(in: lock.folder, at: clock(), calls: calls)
     var headFile = HeadFile(of: JournalEntry.names, in: lock.folder, calls: calls)
-    let today = String(clock().prefix(10))
     let parts = try ChainParts<JournalEntry>.find(
-      in: lock.folder, stored: try headFile.read(), reaching: .needed(on: today))
+      in: lock.folder, stored: try headFile.read(), reaching: .needed(on: day ?? String(clock().prefix(10))))
     for part in parts where part.isClosed {
-      _ = try ChainReader.read(part, in: lock.folder, headFile) { (record: JournalRecord?, _) in
+      _ = try ChainReader.read(part, in: lock.folder, headFile, detail: .decisions) { (record: JournalRecord?, _) in
         if let record { history.apply(record) }
       }
     }

@@ -8,9 +8,10 @@ package enum JournalReader {
   /// be writing it right now.
   @discardableResult
   package static func forEachRecord(
-    in folder: StateFolder, reaching reach: ChainReach = .all, _ body: (JournalRecord) -> Void
+    in folder: StateFolder, reaching reach: ChainReach = .all, detail: RecordDetail = .everything,
+    _ body: (JournalRecord) -> Void
   ) throws(JournalError) -> ChainHead {
-    try ChainReader.forEachRecord(in: folder, reaching: reach, body)
+    try ChainReader.forEachRecord(in: folder, reaching: reach, detail: detail, body)
   }
 
   /// The same with each record's line, without its LF; there is no record of a type that this Tagid does not know.
@@ -27,7 +28,9 @@ extension JournalHistory {
   package init(reading folder: StateFolder, on day: String? = nil) throws(JournalError) {
     self.init()
     addressKey = try AddressKey.read(in: folder)
-    try JournalReader.forEachRecord(in: folder, reaching: day.map { .needed(on: $0) } ?? .all) { apply($0) }
+    try JournalReader.forEachRecord(in: folder, reaching: day.map { .needed(on: $0) } ?? .all, detail: .decisions) {
+      apply($0)
+    }
   }
 
   /// Reads it without the lock as it stood at the end of a day: what runs about later days recorded is left out.
@@ -36,7 +39,7 @@ extension JournalHistory {
     self.init()
     addressKey = try AddressKey.read(in: folder)
     var later: Set<String> = []
-    try JournalReader.forEachRecord(in: folder, reaching: .needed(on: day)) { record in
+    try JournalReader.forEachRecord(in: folder, reaching: .needed(on: day), detail: .decisions) { record in
       switch record.entry {
       case .intent(let intent):
         if intent.day > day { later.insert(intent.id) } else { later.remove(intent.id) }

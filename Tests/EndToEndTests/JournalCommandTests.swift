@@ -148,7 +148,7 @@ struct JournalCommandTests {
     let before = office.folder.files()
     for arguments in [
       ["check", "--as-of", "2021-12-27"], ["journal", "compact"],
-      ["progress", "add", "1.3.1", "--date", "2021-12-28", "--by", "R"], ["plan", "accept", "mole-egov-2021-22"],
+      ["progress", "add", "1.3.1", "--date", "2021-12-27", "--by", "R"], ["plan", "accept", "mole-egov-2021-22"],
       ["calendar", "export"], ["acknowledge", "1.3.1", "--by", "R"],
     ] {
       let run = try await Command(

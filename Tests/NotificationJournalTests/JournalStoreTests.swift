@@ -19,7 +19,7 @@ struct JournalStoreTests {
   }
 
   private func claim(_ store: any JournalStore, as command: String = "tagid check") throws -> any Ledger {
-    try store.claim(as: command, patience: .zero, clock: { Sample.now })
+    try store.claim(as: command, for: "2021-12-23", patience: .zero, clock: { Sample.now })
   }
 
   private func records(_ store: any JournalStore) throws -> [JournalRecord] {

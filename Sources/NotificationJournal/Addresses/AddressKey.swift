@@ -18,9 +18,10 @@ package struct AddressKey: Sendable, Equatable {
 
   /// What is kept in place of an address: HMAC-SHA-256 (RFC 2104) as lower-case hex.
   package func hash(_ address: String) -> String {
-    let block = (key.count > 64 ? SHA256Digest.bytes(key) : key) + [UInt8](repeating: 0, count: max(0, 64 - key.count))
-    let inner = SHA256Digest.bytes(block.prefix(64).map { $0 ^ 0x36 } + Array(address.utf8))
-    return Self.beginning + SHA256Digest.hex(block.prefix(64).map { $0 ^ 0x5C } + inner)
+    var block = key.count > 64 ? SHA256Digest.bytes(key) : key
+    block += [UInt8](repeating: 0, count: 64 - block.count)
+    let inner = SHA256Digest.bytes(block.map { $0 ^ 0x36 } + Array(address.utf8))
+    return Self.beginning + SHA256Digest.hex(block.map { $0 ^ 0x5C } + inner)
   }
 
   /// The folder's key; nil when there is none.

@@ -51,7 +51,7 @@ package struct ChainAudit: Sendable, Equatable {
         end = part.start
         isChainWhole = false
         let file = try OpenFile(folder.file(part.name), O_RDONLY, failing: .cannotRead)
-        let (check, tail) = try ChainReader.scanLines(file, from: part.start, stored: part.end) {
+        let (check, tail) = try ChainReader.scanLines(file, from: part.start, stored: part.end, detail: .decisions) {
           (record: ChainedRecord<Entry>?, line) in
           records += 1
           end.advance(past: line)

@@ -57,7 +57,7 @@ package struct Compaction: Sendable, Equatable {
     guard var closed = parts.popLast() else { return nil }
     closed.isClosed = true
     var need = HistoryNeed(after: closed.continued)
-    _ = try ChainReader.read(closed, in: folder, headFile) { (record: JournalRecord?, _) in
+    _ = try ChainReader.read(closed, in: folder, headFile, detail: .decisions) { (record: JournalRecord?, _) in
       if let record { need.see(record.entry) }
     }
     let continued = Continued(file: closed.name, bytes: end.bytes, neededUntil: need.until)

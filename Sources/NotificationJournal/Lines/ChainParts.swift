@@ -52,7 +52,7 @@ enum ChainParts<Entry: ChainedEntry> {
           "the file is gone; what it says is needed until \(continued.neededUntil)",
           path: folder.file(continued.file), hint: "put the file back")
       }
-      let end = ChainHead(seq: start.seq, hash: start.hash, bytes: continued.bytes)
+      let end = ChainHead(seq: start.seq, digest: start.digest, bytes: continued.bytes)
       parts.insert(try look(at: continued.file, in: folder, end: end, isClosed: true), at: 0)
     }
     return parts
@@ -77,9 +77,9 @@ enum ChainParts<Entry: ChainedEntry> {
     let first = file.isRegular ? try firstLine(of: file) : nil
     let decoded = first.flatMap { try? JSONDecoder().decode(DecodedLine<Entry>.self, from: Data($0)) }
     guard let chain = decoded?.chain, case .success(let entry?) = chain.entry, let continued = entry.continued,
-      chain.seq > 1
+      chain.seq > 1, let digest = Digest(hex: chain.prev)
     else { return ChainPart(name: name, start: ChainHead(), end: end, isClosed: isClosed) }
-    let start = ChainHead(seq: chain.seq - 1, hash: chain.prev, bytes: 0)
+    let start = ChainHead(seq: chain.seq - 1, digest: digest, bytes: 0)
     return ChainPart(name: name, start: start, end: end, isClosed: isClosed, continued: continued)
   }
 

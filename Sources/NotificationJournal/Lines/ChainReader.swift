@@ -19,16 +19,17 @@ enum ChainReader {
   /// A missing file is an empty one, and a torn last line is left to the next writer: somebody may be writing it right
   /// now.
   static func forEachRecord<Entry: ChainedEntry>(
-    in folder: StateFolder, reaching reach: ChainReach = .all, _ body: (ChainedRecord<Entry>) -> Void
+    in folder: StateFolder, reaching reach: ChainReach = .all, detail: RecordDetail = .everything,
+    _ body: (ChainedRecord<Entry>) -> Void
   ) throws(JournalError) -> ChainHead {
-    try forEachLine(in: folder, reaching: reach) { (record: ChainedRecord<Entry>?, _) in
+    try forEachLine(in: folder, reaching: reach, detail: detail) { (record: ChainedRecord<Entry>?, _) in
       if let record { body(record) }
     }
   }
 
   /// The same with each record's line, without its LF; there is no record of a type that this Tagid does not know.
   static func forEachLine<Entry: ChainedEntry>(
-    in folder: StateFolder, reaching reach: ChainReach = .all,
+    in folder: StateFolder, reaching reach: ChainReach = .all, detail: RecordDetail = .everything,
     _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
   ) throws(JournalError) -> ChainHead {
     var headFile = HeadFile(of: Entry.names, in: folder)
@@ -36,19 +37,19 @@ enum ChainReader {
     let stored = try headFile.read()
     var end = ChainHead()
     for part in try ChainParts<Entry>.find(in: folder, stored: stored, reaching: reach) {
-      end = try read(part, in: folder, headFile, body).head
+      end = try read(part, in: folder, headFile, detail: detail, body).head
     }
     return end
   }
 
   /// Reads one file of a chain.
   static func read<Entry: ChainedEntry>(
-    _ part: ChainPart, in folder: StateFolder, _ headFile: HeadFile,
+    _ part: ChainPart, in folder: StateFolder, _ headFile: HeadFile, detail: RecordDetail,
     _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
   ) throws(JournalError) -> ChainScan {
     let file = try OpenFile(folder.file(part.name), O_RDONLY, failing: .cannotRead)
-    guard part.isClosed else { return try scan(file, from: part.start, stored: part.end, headFile, body) }
-    let scan = try scan(file, from: part.start, stored: part.end, headFile, body)
+    let scan = try scan(file, from: part.start, stored: part.end, headFile, detail: detail, body)
+    guard part.isClosed else { return scan }
     guard scan.head == part.end, scan.tail.isEmpty else {
       throw JournalError(
         .damaged(line: scan.head.seq - part.start.seq + 1, offset: scan.head.bytes),
@@ -63,23 +64,23 @@ enum ChainReader {
   /// What is no good record is damage, unless the head and everything before it is whole: then it was never told to be on
   /// the disk, and is handed back as the tail. A record of a newer Tagid never is.
   static func scan<Entry: ChainedEntry>(
-    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, _ headFile: HeadFile,
+    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, _ headFile: HeadFile, detail: RecordDetail,
     _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
   ) throws(JournalError) -> ChainScan {
-    let (check, tail) = try scanLines(file, from: start, stored: stored, body)
+    let (check, tail) = try scanLines(file, from: start, stored: stored, detail: detail, body)
     try finish(check, stored: stored, headFile)
     return ChainScan(head: check.head, tail: tail)
   }
 
   /// Checks every line of an open file, and not yet whether all that the head knows of is there.
   static func scanLines<Entry: ChainedEntry>(
-    _ file: OpenFile, from start: ChainHead, stored: ChainHead?,
+    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, detail: RecordDetail,
     _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
   ) throws(JournalError) -> (check: LineCheck<Entry>, tail: [UInt8]) {
     guard file.isRegular else {
       throw JournalError(.cannotRead, "\(Entry.names.shown) is not a file", path: file.path)
     }
-    var check = LineCheck<Entry>(path: file.path, from: start, stored: stored)
+    var check = LineCheck<Entry>(path: file.path, from: start, stored: stored, detail: detail)
     var tail: [UInt8] = []
     let rest = try file.forEachLine { (line) throws(JournalError) in
       guard tail.isEmpty else {

@@ -7,6 +7,11 @@ protocol ChainedEntry: Sendable, Equatable {
   /// Reads the fields of a type, or nothing when a later Tagid of the same version added the type.
   init?(type: String, from decoder: any Decoder) throws
 
+  /// Reads a line that stands as it is written today; nil leaves it to `init(type:from:)`.
+  static func quickly(
+    _ line: UnsafeRawBufferPointer, _ strings: inout InternedStrings, detail: RecordDetail
+  ) -> QuickLine<Self>?
+
   /// Writes `type` and the fields that follow it.
   func write(to line: inout JSONLine)
 
@@ -22,6 +27,10 @@ protocol ChainedEntry: Sendable, Equatable {
 
 extension ChainedEntry {
   var continued: Continued? { nil }
+
+  static func quickly(
+    _ line: UnsafeRawBufferPointer, _ strings: inout InternedStrings, detail: RecordDetail
+  ) -> QuickLine<Self>? { nil }
 }
 
 /// What a chained file is called, on the disk and in errors.

@@ -23,7 +23,7 @@ extension ChainedFile {
     let stored = try headFile.read()
     let start = try ChainParts<Entry>.find(in: folder, stored: stored, reaching: .needed(on: "9999")).first?.start
     let opened = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, failing: .cannotWrite, calls: calls)
-    let scan = try ChainReader.scan(opened, from: start ?? ChainHead(), stored: stored, headFile) {
+    let scan = try ChainReader.scan(opened, from: start ?? ChainHead(), stored: stored, headFile, detail: .decisions) {
       (record: ChainedRecord<Entry>?, _) in
       if let record { body(record) }
     }

@@ -68,10 +68,8 @@ struct HeadFile {
     guard parts.count == 3, let seq = Int(parts[0].dropFirst(7)), let length = Int(parts[2].dropFirst(8).dropLast(2)),
       seq >= 0, length >= 0
     else { return nil }
-    let hash = parts[1].dropFirst(8).dropLast()
-    guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else { return nil }
-    let head = ChainHead(seq: seq, hash: String(hash), bytes: length)
+    guard let digest = Digest(hex: String(parts[1].dropFirst(8).dropLast())) else { return nil }
+    let head = ChainHead(seq: seq, digest: digest, bytes: length)
     return line(head) == Array(bytes) ? head : nil
   }
 }

@@ -11,12 +11,17 @@ struct LineCheck<Entry: ChainedEntry> {
   private let start: ChainHead
   private let stored: ChainHead?
   private let path: String
+  private let detail: RecordDetail
   private let decoder = JSONDecoder()
+  private let hasher = LineHasher()
+  private var strings = InternedStrings()
 
   /// - Parameters:
   ///   - start: where the file before ends.
   ///   - stored: what the head says; nil when there is none.
-  init(path: String, from start: ChainHead, stored: ChainHead?) {
+  ///   - detail: what of each record will be read.
+  init(path: String, from start: ChainHead, stored: ChainHead?, detail: RecordDetail) {
+    self.detail = detail
     self.path = path
     self.start = start
     self.stored = stored
@@ -29,6 +34,29 @@ struct LineCheck<Entry: ChainedEntry> {
 
   /// Checks the next line, given without its LF; nil for a record of a type that this Tagid does not know.
   mutating func accept(_ line: ArraySlice<UInt8>) throws(JournalError) -> ChainedRecord<Entry>? {
+    var quick: QuickLine<Entry>?
+    var digest = Digest()
+    line.withUnsafeBytes { bytes in
+      if ByteWalk.isPlain(bytes) { quick = Entry.quickly(bytes, &strings, detail: detail) }
+      digest = hasher.digest(bytes)
+    }
+    if let quick {
+      try check(seq: quick.seq, follows: quick.prev == head.digest)
+      try advance(past: line.count, digest, continues: nil)
+      hadHead = hadHead || quick.hasHead
+      return ChainedRecord(seq: quick.seq, at: quick.at, entry: quick.entry)
+    }
+    let chain = try takeApart(line)
+    try check(seq: chain.seq, follows: chain.prev == head.hash)
+    let entry: Entry?
+    do { entry = try chain.entry.get() } catch { throw damage(wordsForDecoding(error)) }
+    try advance(past: line.count, digest, continues: entry?.continued)
+    hadHead = hadHead || chain.hasHead || entry?.mended?.cause == .head
+    return entry.map { ChainedRecord(seq: chain.seq, at: chain.at, entry: $0) }
+  }
+
+  /// Reads a line in any form that JSON allows.
+  private func takeApart(_ line: ArraySlice<UInt8>) throws(JournalError) -> DecodedLine<Entry>.Chain {
     guard line.allSatisfy({ $0 >= 0x20 }) else { throw damage("it holds a control character") }
     guard String(validating: line, as: UTF8.self) != nil else { throw damage("it is not UTF-8") }
     let decoded: DecodedLine<Entry>
@@ -37,29 +65,30 @@ struct LineCheck<Entry: ChainedEntry> {
     }
     if decoded.version > 1 { throw newer(decoded.version) }
     guard let chain = decoded.chain else { throw damage("there is no version \(decoded.version)") }
-    guard chain.seq == head.seq + 1 else { throw damage("its seq is \(chain.seq) and not \(head.seq + 1)") }
-    guard chain.prev == head.hash else {
+    return chain
+  }
+
+  private func check(seq: Int, follows: Bool) throws(JournalError) {
+    guard seq == head.seq + 1 else { throw damage("its seq is \(seq) and not \(head.seq + 1)") }
+    guard follows else {
       throw damage(head.seq == 0 ? "its prev is not 64 zeros" : "its prev is not the hash of line \(head.seq)")
     }
-    let entry: Entry?
-    do { entry = try chain.entry.get() } catch { throw damage(wordsForDecoding(error)) }
-    if entry?.continued != nil, head != start {
-      throw damage("it goes on from another file, in the middle of this one")
-    }
+  }
+
+  private mutating func advance(past count: Int, _ digest: Digest, continues: Continued?) throws(JournalError) {
+    if continues != nil, head != start { throw damage("it goes on from another file, in the middle of this one") }
     var next = head
-    next.advance(past: line)
+    next.advance(past: count, digest)
     if let stored, next.seq == stored.seq, next != stored {
       throw damage("it is not the record that was on the disk when the head was written")
     }
     head = next
-    hadHead = hadHead || chain.hasHead || entry?.mended?.cause == .head
-    return entry.map { ChainedRecord(seq: chain.seq, at: chain.at, entry: $0) }
   }
 
   /// Whether all that the head knows of is there.
   func finish() throws(JournalError) {
     guard let stored else { return }
-    let isOther = stored.hash != start.hash || (start.seq == 0 && stored != start)
+    let isOther = stored.digest != start.digest || (start.seq == 0 && stored != start)
     if stored.seq < start.seq || (stored.seq == start.seq && isOther) {
       throw JournalError(
         .damaged(line: 1, offset: 0),

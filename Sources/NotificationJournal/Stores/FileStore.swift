@@ -19,11 +19,11 @@ package struct FileStore: JournalStore {
 
   /// Takes the folder's lock and opens the journal, both of which are made when they are missing.
   package func claim(
-    as command: String, patience: Duration, clock: @escaping () -> String
+    as command: String, for day: String, patience: Duration, clock: @escaping () -> String
   ) throws(JournalError) -> any Ledger {
     let folder = try StateFolder(path, for: .writing)
     let lock = try StateLock(folder, command: command, since: clock(), patience: patience)
-    return try Journal.open(under: lock, hashingAddresses: hashesAddresses, clock: clock)
+    return try Journal.open(under: lock, for: day, hashingAddresses: hashesAddresses, clock: clock)
   }
 
   package func fold(on day: String, _ body: (JournalRecord) -> Void) throws(JournalError) {

@@ -9,9 +9,10 @@ package protocol JournalStore {
   /// Claims the right to write, or throws `held(by:)` when somebody else still has it after `patience`.
   /// - Parameters:
   ///   - command: whom others are told of, such as `tagid check`.
+  ///   - day: the day whose decisions the history is for, in ISO 8601.
   ///   - clock: the time now in ISO 8601.
   func claim(
-    as command: String, patience: Duration, clock: @escaping () -> String
+    as command: String, for day: String, patience: Duration, clock: @escaping () -> String
   ) throws(JournalError) -> any Ledger
 
   /// Calls `body` with every record that decisions of a day need, in order, without claiming anything.

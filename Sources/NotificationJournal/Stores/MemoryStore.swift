@@ -11,7 +11,7 @@ package final class MemoryStore: JournalStore {
   package var addressKey: AddressKey? { nil }
 
   package func claim(
-    as command: String, patience: Duration, clock: @escaping () -> String
+    as command: String, for day: String, patience: Duration, clock: @escaping () -> String
   ) throws(JournalError) -> any Ledger {
     guard holder == nil else {
       throw JournalError(.held(by: self.command), "another run is at work: \(self.command)", path: "memory")

@@ -101,7 +101,8 @@ package struct DailyCheck {
     guard !options.dryRun else { return nil }
     let clock = clock
     do throws(JournalError) {
-      return try store.claim(as: "tagid check", patience: options.wait, clock: { clock.utc })
+      return try store.claim(
+        as: "tagid check", for: (options.day ?? clock.today).iso, patience: options.wait, clock: { clock.utc })
     } catch {
       throw Stop(error)
     }

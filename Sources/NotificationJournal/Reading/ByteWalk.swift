@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Walks over a line in the one form in which it is written: each step says whether the line goes on as expected.
+///
+/// What goes on otherwise may still be right, as a record of a later version is: that is for a reader that takes its time.
+struct ByteWalk {
+  let bytes: UnsafeRawBufferPointer
+  private(set) var at = 0
+  /// False once something was not as expected.
+  private(set) var isOnTheWay = true
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var isAtEnd: Bool { at == bytes.count }
+
+  mutating func leave() { isOnTheWay = false }
+
+  /// Goes past these very bytes.
+  mutating func expect(_ text: StaticString) {
+    if !take(text) { isOnTheWay = false }
+  }
+
+  /// Goes past these bytes if they come next.
+  mutating func take(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard isOnTheWay, bytes.count - at >= count else { return false }
+    let start = text.utf8Start
+    for offset in 0..<count where bytes[at + offset] != start[offset] { return false }
+    at += count
+    return true
+  }
+
+  /// A text in quotes without escapes; empty when there is none.
+  mutating func string() -> UnsafeRawBufferPointer {
+    guard isOnTheWay, at < bytes.count, bytes[at] == 0x22 else {
+      isOnTheWay = false
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    let start = at + 1
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == 0x22 {
+        at = end + 1
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      }
+      if byte == 0x5C { break }
+      end += 1
+    }
+    isOnTheWay = false
+    return UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  /// A whole number from 0, written without needless zeros.
+  mutating func number() -> Int {
+    var value = 0
+    let start = at
+    while isOnTheWay, at < bytes.count, case 0x30...0x39 = bytes[at], at - start < 15 {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    if at == start || (bytes[start] == 0x30 && at - start > 1) { isOnTheWay = false }
+    return value
+  }
+
+  mutating func flag() -> Bool {
+    if take("true") { return true }
+    expect("false")
+    return false
+  }
+}
+
+extension ByteWalk {
+  /// Whether a line has no control characters and is UTF-8.
+  static func isPlain(_ line: UnsafeRawBufferPointer) -> Bool {
+    var high: UInt64 = 0
+    var control: UInt64 = 0
+    let words = line.count / 8
+    for word in 0..<words {
+      let value = line.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
+      high |= value
+      // The highest bit of each byte that is less than 0x20; a borrow can only follow one that is.
+      control |= (value &- 0x2020_2020_2020_2020) & ~value
+    }
+    for at in words * 8..<line.count {
+      high |= UInt64(line[at])
+      if line[at] < 0x20 { control |= 0x80 }
+    }
+    guard control & 0x8080_8080_8080_8080 == 0 else { return false }
+    if high & 0x8080_8080_8080_8080 == 0 { return true }
+    return isUTF8(line)
+  }
+
+  private static func isUTF8(_ line: UnsafeRawBufferPointer) -> Bool {
+    (try? UTF8Span(validating: line.bindMemory(to: UInt8.self).span)) != nil
+  }
+}
