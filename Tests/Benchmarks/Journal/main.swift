@@ -3,11 +3,12 @@ import Foundation
 import NotificationJournal
 
 // Writes a journal as the daily run does, and folds it into history as the next run does: seconds, megabytes a second and the
-// most memory that was ever needed. `commits` measures small groups of records, each on the disk before the next.
-// Usage: JournalBenchmark write FOLDER RECORDS | fold FOLDER | commits FOLDER GROUPS SIZE
+// most memory that was ever needed; `check` only reads and checks. `commits` measures groups of records, each on the disk before
+// the next, and `appends` the same file written and synced without chain or head.
+// Usage: JournalBenchmark write FOLDER RECORDS | check FOLDER | fold FOLDER | commits FOLDER GROUPS SIZE | appends FOLDER GROUPS SIZE
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 3, ["write", "fold", "commits"].contains(arguments[1]) else {
+guard arguments.count >= 3, ["write", "check", "fold", "commits", "appends"].contains(arguments[1]) else {
   FileHandle.standardError.write(
     Data("usage: JournalBenchmark write FOLDER RECORDS | fold FOLDER | commits FOLDER GROUPS SIZE\n".utf8))
   exit(64)
@@ -23,9 +24,10 @@ func openJournal() throws(JournalError) -> Journal {
 func report(_ took: Duration, bytes: Int) {
   let seconds = took / .seconds(1)
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   print(
-    "bytes \(bytes)\nseconds \(seconds)\nMB/s \(Int(Double(bytes) / seconds / 1e6))\npeak MB \(usage.ru_maxrss / 1000)")
+    "bytes \(bytes)\nseconds \(seconds)\nMB/s \(Int(Double(bytes) / seconds / 1e6))\npeak MB \(usage.ru_maxrss * 1024 / 1_000_000)"
+  )
 }
 
 switch arguments[1] {
@@ -51,6 +53,26 @@ case "fold":
   let bytes = try FileManager.default.attributesOfItem(atPath: path + "/journal.jsonl")[.size] as? Int ?? 0
   print("in doubt \(history.inDoubt.count)")
   report(took, bytes: bytes)
+case "check":
+  var records = 0
+  let took = try ContinuousClock().measure {
+    try JournalReader.forEachRecord(in: StateFolder(path, for: .reading), detail: .decisions) { _ in records += 1 }
+  }
+  let bytes = try FileManager.default.attributesOfItem(atPath: path + "/journal.jsonl")[.size] as? Int ?? 0
+  print("records \(records)")
+  report(took, bytes: bytes)
+case "appends":
+  try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  let descriptor = open(path + "/lines", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+  let (groups, size) = (number(3, or: 2000), number(4, or: 1))
+  let bytes = [UInt8](repeating: 0x78, count: 560 * size)
+  let took = ContinuousClock().measure {
+    for _ in 0..<groups where write(descriptor, bytes, bytes.count) != bytes.count || fsync(descriptor) != 0 {
+      exit(74)
+    }
+  }
+  close(descriptor)
+  print("commits a second \(Int(Double(groups) / (took / .seconds(1))))")
 default:
   let journal = try openJournal()
   let made = MadeRecords()
