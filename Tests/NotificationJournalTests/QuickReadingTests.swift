@@ -59,7 +59,7 @@ struct QuickReadingTests {
     }
     let marks = Array("{}[]\":,0123456789null true\\ \u{1}".utf8) + [0x80, 0xC3, 0xFF]
     var both = 0
-    for _ in 0..<30_000 {
+    for _ in 0..<6_000 {
       var bytes = line(Self.entries[random(Self.entries.count)], seq: 1 + random(3))
       for _ in 0...random(2) {
         let at = random(bytes.count)
@@ -78,7 +78,7 @@ struct QuickReadingTests {
       #expect(thorough?.prev == quick.prev.hex, "\(text)")
       #expect((try? thorough?.entry.get()) == quick.entry, "\(text)")
     }
-    #expect(both > 3_000)
+    #expect(both > 300)
   }
 
   @Test func fieldsOfALaterVersionAndOtherOrdersAreLeftToTheThoroughReading() throws {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Walks over a line in the one form in which it is written: each step says whether the line goes on as expected.
 ///
 /// What goes on otherwise may still be right, as a record of a later version is: that is for a reader that takes its time.
@@ -30,25 +34,18 @@ struct ByteWalk {
     return true
   }
 
-  /// A text in quotes without escapes; empty when there is none.
+  /// A text in quotes, of a line without escapes; empty when there is none.
   mutating func string() -> UnsafeRawBufferPointer {
-    guard isOnTheWay, at < bytes.count, bytes[at] == 0x22 else {
+    let start = at + 1
+    guard isOnTheWay, start < bytes.count, bytes[at] == 0x22, let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x22, bytes.count - start)
+    else {
       isOnTheWay = false
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
-    let start = at + 1
-    var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == 0x22 {
-        at = end + 1
-        return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-      }
-      if byte == 0x5C { break }
-      end += 1
-    }
-    isOnTheWay = false
-    return UnsafeRawBufferPointer(start: nil, count: 0)
+    let end = UnsafeRawPointer(found) - base
+    at = end + 1
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
   }
 
   /// A whole number from 0, written without needless zeros.
@@ -71,24 +68,25 @@ struct ByteWalk {
 }
 
 extension ByteWalk {
-  /// Whether a line has no control characters and is UTF-8.
+  /// Whether a line has neither control characters nor escapes, and is UTF-8.
   static func isPlain(_ line: UnsafeRawBufferPointer) -> Bool {
     var high: UInt64 = 0
-    var control: UInt64 = 0
+    var odd: UInt64 = 0
     let words = line.count / 8
     for word in 0..<words {
       let value = line.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
       high |= value
-      // The highest bit of each byte that is less than 0x20; a borrow can only follow one that is.
-      control |= (value &- 0x2020_2020_2020_2020) & ~value
+      // The highest bit of each byte that is less than 0x20; a borrow can only follow one that is. Then that of each backslash.
+      odd |= (value &- 0x2020_2020_2020_2020) & ~value
+      let escapes = value ^ 0x5C5C_5C5C_5C5C_5C5C
+      odd |= (escapes &- 0x0101_0101_0101_0101) & ~escapes
     }
     for at in words * 8..<line.count {
       high |= UInt64(line[at])
-      if line[at] < 0x20 { control |= 0x80 }
+      if line[at] < 0x20 || line[at] == 0x5C { odd |= 0x80 }
     }
-    guard control & 0x8080_8080_8080_8080 == 0 else { return false }
-    if high & 0x8080_8080_8080_8080 == 0 { return true }
-    return isUTF8(line)
+    guard odd & 0x8080_8080_8080_8080 == 0 else { return false }
+    return high & 0x8080_8080_8080_8080 == 0 || isUTF8(line)
   }
 
   private static func isUTF8(_ line: UnsafeRawBufferPointer) -> Bool {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Texts that come again and again in a journal, each kept once: making a text costs more than finding it.
 struct InternedStrings {
   private var slots: [String?] = Array(repeating: nil, count: 4096)
@@ -9,16 +13,16 @@ struct InternedStrings {
     // Short texts need no memory of their own.
     if bytes.count <= 15 { return String(decoding: bytes, as: UTF8.self) }
     let slot = Self.slot(bytes) & (slots.count - 1)
-    if let known = slots[slot], known.utf8.count == bytes.count {
-      var known = known
-      let isSame = known.withUTF8 { text in
-        text.elementsEqual(bytes)
-      }
-      if isSame { return known }
-    }
+    if let known = slots[slot], Self.isSame(known, bytes) { return known }
     let text = String(decoding: bytes, as: UTF8.self)
     slots[slot] = text
     return text
+  }
+
+  private static func isSame(_ known: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let text = known.utf8.span
+    guard text.count == bytes.count, let start = bytes.baseAddress else { return false }
+    return text.withUnsafeBytes { $0.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? false }
   }
 
   /// Of the length and of eight bytes at each end.
