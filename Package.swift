@@ -82,11 +82,21 @@ let package = Package(
         "TagidKit", "Delivery", "Documents", "Messages", "NotificationJournal", "Plans", "Reminders", "Reports",
         "WorkingDays", "TestSupport",
       ],
-      exclude: ["Simulation/Golden"]),
+      exclude: ["Simulation/Golden", "Model/main.swift"]),
     .testTarget(name: "EndToEndTests", dependencies: ["tagid", "CalendarReaders", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// With this set the model's years are a program of their own (`Deploy/test-system`): optimised, which takes all tests minutes.
+if Context.environment["TAGID_MODEL"] != nil {
+  package.targets.removeAll { $0.type == .test }
+  package.targets.append(
+    .executableTarget(
+      name: "ModelYears",
+      dependencies: ["TagidKit", "Delivery", "Messages", "NotificationJournal", "Plans", "Reminders", "WorkingDays"],
+      path: "Tests/TagidKitTests/Model", exclude: ["ModelTests.swift", "JudgeTests.swift"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

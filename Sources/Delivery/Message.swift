@@ -58,6 +58,8 @@ package struct MessageSection: Sendable, Equatable {
 package struct MessageItem: Sendable, Equatable {
   package enum Urgency: String, Sendable {
     case lost, today, soon, later
+    /// Nothing is to be done any more: it is reached, or it is no longer in the plan.
+    case done, withdrawn
     /// Nobody knows how urgent it is, because something cannot be read or did not arrive.
     case doubt
   }

@@ -31,7 +31,7 @@ package struct CliffAnswers: Sendable, Equatable {
   ) throws(CalendarError) -> CivilDate { try calendar.workingDay(1, before: actBy) }
 
   /// The day on which the snooze ends, which an act-by date that moved may bring forward; nil without a snooze.
-  func snoozeEnds(actBy: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError) -> CivilDate? {
+  package func snoozeEnds(actBy: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError) -> CivilDate? {
     guard let snooze else { return nil }
     return min(snooze.until, try Self.latestSnooze(actBy: actBy, calendar))
   }

@@ -25,7 +25,7 @@ extension Decider {
     // One notice a day, but tomorrow is too late to hear that today is the last day.
     let isTooLateTomorrow = moved != nil && cliff.actBy <= day
     if known.isOf(day), !isTooLateTomorrow { return .silent(.alreadyTold) }
-    let news = stage(of: moved, known)
+    let news = known.stage(of: moved)
     let left = try DaysLeft(until: cliff.actBy, from: day, calendar)
     func notice(_ stage: Stage, _ due: DueStage?, _ reason: Notice.Reason) -> Decision {
       send(
@@ -40,22 +40,35 @@ extension Decider {
     switch next {
     case .stage(let due):
       let wasHeldBack = try answers.heldBack(due.day, actBy: cliff.actBy, calendar)
-      return notice(due.stage, due, try reason(of: due, moved, told, wasHeldBack: wasHeldBack))
+      let isFirst = try isFirstWord(due.day, standing, cliff, told, known)
+      return notice(
+        due.stage, due, try reason(of: due, moved, told, known, isFirst: isFirst, wasHeldBack: wasHeldBack))
     case .nothing(let silence): return news.map { notice($0, nil, .actByMoved) } ?? .silent(silence)
     }
   }
 
-  /// A stage that the new act-by date put into the past is not late: nobody missed it.
+  /// A stage that a new date put into the past is not late: nobody missed it.
   private func reason(
-    of due: DueStage, _ moved: ActByMove?, _ told: Told, wasHeldBack: Bool
+    of due: DueStage, _ moved: ActByMove?, _ told: Told, _ known: ToldOfCliff, isFirst: Bool, wasHeldBack: Bool
   ) throws(CalendarError) -> Notice.Reason {
     if due.day == day { return .stageDue }
     if let moved, let planned = try due.stage.day(actBy: moved.from, closes: moved.from, calendar), planned >= day {
       return .actByMoved
     }
     if let handOver = told.handOver, due.day < handOver.day { return .handedOver }
-    if told.knownSince == nil { return .firstNotice }
-    return wasHeldBack ? .snoozeEnded : .caughtUp
+    if isFirst { return .firstNotice }
+    if wasHeldBack { return .snoozeEnded }
+    return known.corrected.map { due.day <= $0 } ?? false ? .targetDateMoved : .caughtUp
+  }
+
+  /// Whether a stage is the first word about a cliff that nobody could say on the stage's day: before the reader was there,
+  /// or before the tier above was lost, when no loss was told that would have been the first word.
+  private func isFirstWord(
+    _ stageDay: CivilDate, _ standing: Standing, _ cliff: Cliff, _ told: Told, _ known: ToldOfCliff
+  ) throws(CalendarError) -> Bool {
+    if told.isNew(on: stageDay) { return true }
+    guard known.isEmpty, let above = above(cliff, in: standing) else { return false }
+    return try stageDay <= calendar.workingDay(1, after: above.closes)
   }
 
   /// The last stage due and not told. None that comes before one already told; the last day is due again when it is later
@@ -103,8 +116,13 @@ extension Decider {
   /// before it are passed over. The losses before it told of other cliffs. Nil when no loss was told: then the latest due
   /// stage is the first word about this cliff.
   func takenUp(_ standing: Standing, _ cliff: Cliff, _ told: Told) -> CivilDate? {
-    let above = standing.tiers.filter { $0.state == .lost && $0.tier.percent > cliff.percent }
-    return above.min { $0.tier.percent < $1.tier.percent }.flatMap { told.day(identity(standing, $0, .lost)) }
+    above(cliff, in: standing).flatMap { told.day(identity(standing, $0, .lost)) }
+  }
+
+  /// The lost tier right above a cliff.
+  private func above(_ cliff: Cliff, in standing: Standing) -> TierStanding? {
+    standing.tiers.filter { $0.state == .lost && $0.tier.percent > cliff.percent }
+      .min { $0.tier.percent < $1.tier.percent }
   }
 
   /// The closing date of the target's date before this one, when something was told of that one: until then its notices

@@ -72,7 +72,7 @@ package struct Decider {
       DeadlineNotice(
         plan: plan.id, standing: standing, stage: .lastChance, reason: .lastChance, stageDay: day, lostTiers: [],
         lostMarks: 0,
-        identities: [.lastChance, stage(of: moved, known)].compactMap { $0 }.map { identity(standing, cliff, $0) },
+        identities: [.lastChance, known.stage(of: moved)].compactMap { $0 }.map { identity(standing, cliff, $0) },
         passedOver: [], daysLeft: 0, workingDaysLeft: 0, moved: moved),
       told)
   }
@@ -87,17 +87,7 @@ package struct Decider {
   func move(
     of known: ToldOfCliff, actBy: CivilDate, target: CivilDate, closes: CivilDate
   ) throws(CalendarError) -> ActByMove? {
-    guard !known.isAhead(of: day), let from = known.believed(otherThan: actBy) else { return nil }
-    return try ActByMove(from: from, to: actBy, target: target, closes: closes, calendar)
-  }
-
-  /// The identity of a move. One back to a date that was told before is news again, under the next number that was not
-  /// used.
-  func stage(of moved: ActByMove?, _ known: ToldOfCliff) -> Stage? {
-    guard let moved else { return nil }
-    var number = 1
-    while known.has(.actByMoved(moved.to, number: number)) { number += 1 }
-    return .actByMoved(moved.to, number: number)
+    try known.move(to: actBy, target: target, closes: closes, on: day, calendar)
   }
 
   func told(of cliff: Cliff, in standing: Standing, _ told: Told) -> ToldOfCliff {

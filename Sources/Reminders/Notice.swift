@@ -165,6 +165,8 @@ package enum Silence: String, Sendable, CaseIterable {
   case snoozed
   /// Somebody acknowledged the deadline, which ends its escalations.
   case acknowledged
+  /// Another notice of the same indicator goes to the reader on this day, or went.
+  case oneADay = "one-a-day"
 }
 
 /// What goes out to one recipient about one matter, or why nothing does.

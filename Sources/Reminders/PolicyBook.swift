@@ -22,4 +22,14 @@ package struct PolicyBook: Sendable {
 
   /// Parts that are named and have no indicator in any of these plans.
   package func unused(in plans: [Plan]) -> [IndicatorID] { changes.unused(in: plans) }
+
+  /// Percents that are named for a part of which no indicator in these plans has such a tier, with those that there are.
+  package func unusedTiers(in plans: [Plan]) -> [(part: PlanPart, percent: Int, known: [Int])] {
+    changes.entries.filter { !$0.value.tiers.isEmpty }.flatMap { part, change in
+      let known = Set(plans.flatMap(\.indicators).filter { part.covers($0.id) }.flatMap { $0.tiers.map(\.percent) })
+      // A part that the plan does not have, or whose rows cannot be read, has none to compare with.
+      let unused = known.isEmpty ? [] : change.tiers.keys.filter { !known.contains($0) }
+      return unused.sorted(by: >).map { (part, $0, known.sorted(by: >)) }
+    }
+  }
 }

@@ -84,4 +84,8 @@ package struct Told: Sendable {
 
   /// The latest day on which an identity was told; nil when it does not count as told.
   package func day(_ identity: NoticeIdentity) -> CivilDate? { days[identity.text] }
+
+  /// Whether the reader was not there yet on a day, so that nothing of it comes late. A first run on a day off could tell
+  /// nothing either.
+  func isNew(on day: CivilDate) -> Bool { knownSince.map { day < $0 } ?? true }
 }

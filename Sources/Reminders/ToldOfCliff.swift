@@ -11,24 +11,27 @@ struct ToldOfCliff {
   private let open: [CivilDate]
 
   init(_ told: Told, plan: String, indicator: IndicatorID, percent: Int, target: CivilDate) {
-    guard !told.tellings.isEmpty else {
-      (certain, open) = ([], [])
-      return
+    self.init(told, of: told.tellings.isEmpty ? "" : "\(plan)/\(indicator)/") { telling in
+      if let tier = telling.tier, tier.percent == percent, tier.target == target { return (tier.word, telling.actBy) }
+      if let next = telling.next, next.percent == percent, next.target == target { return ("next", next.actBy) }
+      return nil
     }
-    let matter = "\(plan)/\(indicator)/"
+  }
+
+  /// What one recipient was told of a duty.
+  init(_ told: Told, of duty: DutyStanding) {
+    let beginning = duty.identity("").text
+    self.init(told, of: beginning) { (String($0.identity.dropFirst(beginning.utf8.count)), $0.actBy) }
+  }
+
+  /// - Parameters:
+  ///   - matter: how all identities begin that may be about it.
+  ///   - heard: the last part of an identity and the act-by date it told; nil for what is about something else.
+  private init(_ told: Told, of matter: String, heard: (Told.Telling) -> (name: String, actBy: CivilDate?)?) {
     var certain: [(name: String, telling: Told.Telling, actBy: CivilDate?)] = []
     var open: [CivilDate] = []
     for telling in told.tellings {
-      let name: String
-      let actBy: CivilDate?
-      if let tier = telling.tier, tier.percent == percent, tier.target == target {
-        (name, actBy) = (tier.word, telling.actBy)
-      } else if let next = telling.next, next.percent == percent, next.target == target {
-        (name, actBy) = ("next", next.actBy)
-      } else {
-        continue
-      }
-      guard telling.identity.hasPrefix(matter) else { continue }
+      guard telling.identity.hasPrefix(matter), let (name, actBy) = heard(telling) else { continue }
       if telling.isCertain {
         certain.append((name, telling, actBy))
         open = []
@@ -40,7 +43,21 @@ struct ToldOfCliff {
     self.open = open
   }
 
-  func has(_ stage: Stage) -> Bool { certain.contains { $0.name == stage.name } }
+  /// Whether nothing was told of it.
+  var isEmpty: Bool { certain.isEmpty }
+
+  /// The latest day on which the plan's date was told to have moved to this one; nil when it was not.
+  var corrected: CivilDate? {
+    certain.filter { $0.name.hasPrefix("\(TargetMove.word)-") }.map(\.telling.day).max()
+  }
+
+  func has(_ stage: Stage) -> Bool { has(stage.name) }
+
+  /// - Parameter name: the last part of an identity.
+  func has(_ name: String) -> Bool { certain.contains { $0.name == name } }
+
+  /// Whether anything was told that was not the end of it.
+  var hasBeginning: Bool { certain.contains { $0.name != Stage.lost.name && $0.name != "next" } }
 
   /// The stages that were told, with the first day of each.
   var stages: [String: CivilDate] {

@@ -10,7 +10,7 @@ struct AcknowledgeCommand: ParsableCommand {
       The escalations of this deadline end; its focal points are reminded as before, and everybody hears when it is lost.
       """)
 
-  @Argument(help: "PLAN/ID, or an ID that only one plan has.")
+  @Argument(help: "PLAN/ID, or an ID that only one plan has; of a duty duty:ID.")
   var indicator: String
 
   @Option(help: "Who answers for it.")

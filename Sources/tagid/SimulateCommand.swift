@@ -11,7 +11,8 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       The period runs day by day in memory: every message counts as accepted at once, statements count from the day they \
       were recorded, and the calendar answers as it was known on each day. It begins with nobody told of anything, unless \
-      --from-journal begins with what the journal has before the first day.
+      --from-journal begins with what the journal has before the first day, and with what is remembered of plans that are \
+      still as they were before it.
       Exit status: 0, 64 the days cannot be, 65 a plan or the file of progress has errors, 74 the journal or the progress \
       log cannot be read, 78 the configuration is wrong.
       """)
@@ -57,8 +58,9 @@ struct SimulateCommand: ParsableCommand {
       let bar = ProgressBar()
       defer { bar.clear() }
       let present = try Simulation(request, configuration, step: bar.show)
+      bar.clear()
+      for remark in present.remarks { world.warn("tagid: \(remark)") }
       guard let other, let compare else {
-        bar.clear()
         world.warn(of: present.findings, errorsOnly: true)
         world.say(present.printed(as: format))
         return present.exit

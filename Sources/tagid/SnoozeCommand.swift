@@ -11,7 +11,7 @@ struct SnoozeCommand: ParsableCommand {
       day before the last day to act. A loss is told all the same.
       """)
 
-  @Argument(help: "PLAN/ID, or an ID that only one plan has.")
+  @Argument(help: "PLAN/ID, or an ID that only one plan has; of a duty duty:ID.")
   var indicator: String
 
   @Option(help: ArgumentHelp("The day on which reminders go on: dd/mm/yyyy or YYYY-MM-DD.", valueName: "DATE"))

@@ -98,6 +98,49 @@ struct AwayTests {
     #expect(try await office.morning("2022-01-04") == [])
   }
 
+  @Test(arguments: [
+    (
+      "reminders:\n  \"1.3\":\n    tiers:\n      100: { before: [2wd] }\n      70: { lost: false }",
+      ":6:7: warning: reminders are set for the 70 % tier of [1.3], which has no such tier [reminders-tier-unused]",
+      "Write one of the percents that there are under `tiers:`: 100, 80, 60."
+    ),
+    (
+      "reminders: { \"*\": { tiers: { 90: { lost: false } } } }",
+      ":2:30: warning: reminders are set for the 90 % tier of the plan, which has no such tier [reminders-tier-unused]",
+      "Write one of the percents that there are under `tiers:`: 100, 80, 60."
+    ),
+    (
+      "reminders:\n  \"1.3.9\": { lost: false }",
+      ":3:3: warning: reminders are set for [1.3.9], which the plan does not have [reminders-unused]",
+      "Did you mean \"1.3"
+    ),
+  ])
+  func aSettingForWhatThePlanDoesNotHaveIsAFindingWithItsPlace(
+    _ settings: String, _ warning: String, _ hint: String
+  ) async throws {
+    var office = office
+    office.sidecar = settings
+    try office.write()
+    let run = try await office.tagid(["check", "--as-of", "2021-12-27", "--dry-run"])
+    #expect(
+      run.status == 0 && run.errors.contains("\(PeopleOffice.plan).plan.yaml\(warning)\n  \(hint)"), "\(run.errors)")
+    let doctor = try await office.tagid(["doctor", "--as-of", "2021-12-27"])
+    #expect(doctor.output.contains("\(PeopleOffice.plan).plan.yaml:"), "\(doctor)")
+  }
+
+  @Test func anOwnersPrefixThatFitsNothingIsAFindingWithItsPlace() async throws {
+    try office.write()
+    _ = try office.folder.write(
+      "owners:\n  \"1.3\": [focal]\n  \"9\":\n    focal: [boss]\n  \"*\": [other]\n",
+      to: "\(PeopleOffice.plan).plan.yaml")
+    let run = try await office.tagid(["check", "--as-of", "2021-12-27", "--dry-run"])
+    #expect(
+      run.errors.contains(
+        "\(PeopleOffice.plan).plan.yaml:3:3: warning: owners are named for [9], which the plan does not have [owner-unused]"
+      ),
+      "\(run.errors)")
+  }
+
   @Test func aPolicyOfAPartIsFollowedAndOneForNoPartIsAFinding() async throws {
     var office = office
     office.sidecar = #"reminders: { "1.3": { tiers: { 100: { before: [2wd] } } }, "7.7": { before: [1wd] } }"#

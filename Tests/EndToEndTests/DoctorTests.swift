@@ -74,6 +74,44 @@ struct DoctorTests {
     #expect(run.output.contains("error    state: "), "\(run)")
   }
 
+  private func answer(on day: String, _ arguments: String...) async throws {
+    let run = try await Command(
+      "/usr/bin/faketime", ["-f", "@\(day) 03:00:00", ProjectFiles.binary] + arguments + ["--by", "Rahim"],
+      environment: ["PATH": "/usr/bin:/bin", "TZ": "UTC"], workingDirectory: office.folder.path
+    ).run()
+    #expect(run.status == 0, "\(run)")
+  }
+
+  @Test func answersAreCountedAndASnoozeThatHoldsNothingBackIsNamed() async throws {
+    try await answer(on: "2021-12-20", "acknowledge", "1.3.1")
+    try await answer(on: "2021-12-20", "snooze", "1.3.1", "--until", "2021-12-28")
+    try await answer(on: "2021-12-20", "snooze", "1.2.1", "--until", "2022-01-20")
+    let whole = "acknowledgements.jsonl has 3 answers, its chain is whole; in force: "
+    let now = try await checks("--as-of", "2021-12-23").filter { $0.message.contains("acknowledgements.jsonl") }
+    #expect(now.map(\.message) == ["\(whole)1 acknowledged, 2 put off"] && now.map(\.level) == ["ok"])
+    // The tier that was put off is lost: that it was is no news.
+    let later = try await checks("--as-of", "2022-01-03").filter { $0.message.contains("acknowledgements.jsonl") }
+    #expect(later.map(\.message) == ["\(whole)0 acknowledged, 1 put off"])
+    let plan = try office.folder.read("mole-egov-2021-22.tsv")
+    _ = try office.folder.write(plan.replacing("২৫/০২/২০২২", with: "২৪/০২/২০২২"), to: "mole-egov-2021-22.tsv")
+    let moved = try await checks("--as-of", "2022-01-03").filter { $0.message.contains("acknowledgements.jsonl") }
+    #expect(moved.map(\.level) == ["ok", "warning"], "\(moved)")
+    #expect(
+      moved.last?.message
+        == "answer 3 in acknowledgements.jsonl, by Rahim, puts mole-egov-2021-22/1.2.1/100/2022-02-25 off until 2022-01-20 "
+        + "and holds nothing back: that is not what has to be kept now")
+  }
+
+  @Test func damagedAnswersAreAnErrorThatNamesTheFile() async throws {
+    try await answer(on: "2021-12-20", "acknowledge", "1.3.1")
+    try await answer(on: "2021-12-20", "acknowledge", "1.2.1")
+    let text = try office.folder.read("state/acknowledgements.jsonl")
+    _ = try office.folder.write(text.replacing("Rahim", with: "Karim"), to: "state/acknowledgements.jsonl")
+    let run = try await office.tagid("doctor", "--as-of", "2021-12-23")
+    #expect(run.status == 74 && run.output.contains("error    state: "), "\(run)")
+    #expect(run.output.contains("acknowledgements.jsonl"), "\(run)")
+  }
+
   @Test func aRunThatStoppedComingIsNoticed() async throws {
     _ = try await office.check("2021-12-23")
     let later = try await Command(

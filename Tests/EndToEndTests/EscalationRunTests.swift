@@ -75,6 +75,17 @@ struct EscalationRunTests {
     #expect(text.contains("This comes to you because you stand in for Boss."), "\(text)")
   }
 
+  @Test func aLossThatIsToldToNobodyIsToldToThoseWhomAtLostNames() async throws {
+    var office = office
+    office.settings = "reminders: { lost: false, escalate: [{ at: lost, to: [boss] }] }"
+    try office.write()
+    try await office.morning("2021-12-29")
+    let loss = try await office.morning("2022-01-02")
+    #expect(loss.contains("boss: 1.3.1/lost escalated escalation"), "\(loss)")
+    #expect(!loss.contains { $0.hasPrefix("focal: 1.3.1/lost") }, "\(loss)")
+    #expect(loss.contains("focal: 1.3.1/80/14d caught-up"), "\(loss)")
+  }
+
   @Test func anEscalationToNobodyIsAFinding() async throws {
     let run = try await office.tagid(["check", "--as-of", "2021-12-26", "--dry-run"])
     #expect(

@@ -44,6 +44,45 @@ struct PilotTests {
     #expect(try await office.morning("2021-12-27") == ["focal: 1.3.1/3wd stage-due", "team: 1.3.1/3wd stage-due"])
   }
 
+  /// The pilot's own reader may have read it; whom it was meant for has not, so it is settled as pointless and they get
+  /// where things stand in messages of their own.
+  @Test(arguments: [SMTPAction.drop, .reply("451 4.3.0 Try again")])
+  func aPilotsMessageInDoubtIsClosedWhenThePilotIsOver(_ trouble: SMTPAction) async throws {
+    var office = office
+    let smtp = try SMTPServer()
+    smtp.at(.endOfData, times: 2, do: trouble)
+    office.kind = "smtp, url: \"\(smtp.url)\", from: \"Tagid <tagid@example.gov.bd>\""
+    office.sidecar = ""
+    office.settings = "pilot: { to: admin, until: 2021-12-23 }"
+    try office.write()
+    let run = try await office.tagid(["check", "--as-of", "2021-12-23"])
+    #expect(run.status != 0, "\(run)")
+    let pilots = try office.intents()
+    #expect(pilots.allSatisfy { $0.kind == "pilot" } && pilots.map(\.recipient) == ["focal", "other"])
+    // A day off settles nothing.
+    let off = try await office.tagid(["check", "--as-of", "2021-12-24"])
+    #expect(off.status == 75, "\(off)")
+    #expect(try office.intents().count == 2)
+    let before = smtp.messages.count
+    let after = try await office.tagid(["check", "--as-of", "2021-12-26", "--format", "json"])
+    #expect(after.status == 0, "\(after)")
+    let closed = try office.folder.read("state/journal.jsonl").split(separator: "\n")
+      .filter { $0.contains(#""result":"superseded""#) }
+    #expect(pilots.allSatisfy { pilot in closed.contains { $0.contains(pilot.id) } }, "\(closed)")
+    let own = Array(try office.intents().dropFirst(2))
+    #expect(own.map(\.recipient) == ["focal", "other"] && own.allSatisfy { $0.kind == "smtp" })
+    // The run on the day off met them first, so that the latest due stage is late.
+    #expect(Set(own.flatMap(\.notices).map(\.reason)) == ["caught-up", "monthly-look"], "\(own)")
+    #expect(
+      smtp.messages.dropFirst(before).map(\.recipients) == [["focal@example.gov.bd"], ["other@example.gov.bd"]])
+    for message in smtp.messages.dropFirst(before) {
+      let mail = try await ParsedMail.parse(message.bytes)
+      #expect(mail.subject?.contains("Pilot") == false && mail.part("text/plain")?.text?.contains("repeat") == false)
+    }
+    #expect(try await office.tagid(["check", "--as-of", "2021-12-26"]).status == 0)
+    #expect(try office.intents().count == 4)
+  }
+
   @Test func thePilotsReaderGetsTheirOwnAsEverAndOnce() async throws {
     var office = office
     office.owners = #""*": [admin]"#

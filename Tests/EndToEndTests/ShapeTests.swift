@@ -25,7 +25,8 @@ struct ShapeTests {
     for indicator in indicators {
       #expect(
         keys(indicator) == [
-          "achieved", "acknowledged", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id", "mayBeClosed",
+          "absent", "achieved", "acknowledged", "actBy", "atStake", "best", "cliff", "current", "daysLeft", "id",
+          "mayBeClosed",
           "proven", "shareDue", "snoozed", "state", "tiers", "window", "workingDaysLeft",
         ])
       for tier in try #require(indicator["tiers"] as? [[String: Any]]) {

@@ -117,7 +117,9 @@ struct BulletinDigestTests {
     return .deadline(notice.telling([try move(80, to: "2022-01-13")], on: day))
   }
 
-  private func message(_ tag: String, _ notices: [Notice]) throws -> Message {
+  private func message(
+    _ tag: String, _ notices: [Notice], roles: [NoticeIdentity: ReaderRole] = [:]
+  ) throws -> Message {
     let composer = DigestComposer(
       language: try #require(Language.named(tag)),
       office: tag == "bn" ? "শ্রম ও কর্মসংস্থান মন্ত্রণালয়" : "Ministry of Labour", howToReport: "How to report.",
@@ -125,7 +127,8 @@ struct BulletinDigestTests {
     let heading = tag == "bn" ? "ই-গভর্নেন্স কর্মপরিকল্পনা" : "e-Governance Action Plan"
     return try composer.compose(
       id: String(repeating: "0", count: 64), thread: "0",
-      parts: [DigestComposer.Part(heading: heading, standing: standing, notices: notices)], possibleRepeat: false)
+      parts: [DigestComposer.Part(heading: heading, standing: standing, notices: notices, roles: roles)],
+      possibleRepeat: false)
   }
 
   private func notices(_ name: String) throws -> [Notice] {
@@ -178,6 +181,33 @@ struct BulletinDigestTests {
     let ranked = [try closing(isRegained: false), late, soon, try pace("1.6.1"), try combined()].ranked()
     #expect(
       ranked == [try combined(), soon, late, try pace("1.6.1"), try closing(isRegained: false)])
+  }
+
+  /// What ends a matter for everybody who was reminded says so itself.
+  @Test(arguments: ["closing", "change"])
+  func whoOwnsItNoMoreReadsTheSameAsTheOwner(_ kind: String) throws {
+    let notices = try notices(kind)
+    let roles = Dictionary(notices.flatMap(\.identities).map { ($0, ReaderRole.former) }) { first, _ in first }
+    #expect(try message("en", notices, roles: roles) == message("en", notices))
+  }
+
+  @Test func aShareOfOneSaysNothingThatIsOnlyTrueOfMany() throws {
+    guard case .bulletin(.pace(var pace)) = try self.pace("1.6.1") else { throw CocoaError(.featureUnsupported) }
+    (pace.share, pace.target) = (1, 1)
+    let text = PlainTextBody.render(try message("en", [.bulletin(.pace(pace))]))
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(!words.contains("1 of 1 are"))
+    #expect(words.contains("An even share of the year's target of 1 is due by the end of each quarter, rounded up"))
+  }
+
+  @Test func whatIsDoneOrGoneHasASignAndAColourOfItsOwn() throws {
+    let message = try self.message("en", [closing(isRegained: false)] + changes())
+    #expect(message.sections.flatMap(\.items).map(\.urgency).contains(.done))
+    let text = PlainTextBody.render(message)
+    #expect(text.contains("\n(+) [1.4.1]") && text.contains("\n(/) [9.9.9]"), "\(text)")
+    #expect(!text.contains("[x]") && !text.contains("[ ]"))
+    let html = try HTMLBody.render(message)
+    #expect(html.contains("done-edge") && html.contains("withdrawn-edge"))
   }
 
   @Test func howToReportStandsWhereSomethingIsToBeDone() throws {

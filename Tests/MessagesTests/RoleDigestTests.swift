@@ -18,6 +18,8 @@ struct RoleDigestTests {
   enum Example: String, CaseIterable {
     case standIn = "stand-in"
     case escalation, silence, former, pilot, ceiling
+    case escalationOfOne = "escalation-of-one"
+    case pilotOfChat = "pilot-of-chat"
     case handedOver = "handed-over"
     case snoozed
   }
@@ -41,8 +43,9 @@ struct RoleDigestTests {
       switch example {
       case .standIn: .standIn(for: names)
       case .escalation, .silence: .escalation(focal: names)
+      case .escalationOfOne: .escalation(focal: [names[0]])
       case .former: .former
-      case .pilot, .ceiling, .handedOver, .snoozed: .owner
+      case .pilot, .pilotOfChat, .ceiling, .handedOver, .snoozed: .owner
       }
     let iso = example == .former ? "2022-01-02" : example == .silence ? "2021-12-19" : "2021-12-28"
     let day = try #require(CivilDate(iso: iso))
@@ -59,7 +62,8 @@ struct RoleDigestTests {
     }
     return try composer.compose(
       id: "0", thread: "0", parts: [part], possibleRepeat: example == .pilot,
-      meantFor: example == .pilot ? names[0] : nil)
+      meantFor: example == .pilot ? names[0] : example == .pilotOfChat ? "ict-cell" : nil,
+      isForChat: example == .pilotOfChat)
   }
 
   /// 1.3.1, told as the example has it.
@@ -81,14 +85,14 @@ struct RoleDigestTests {
       knownSince: known)
     let decision =
       switch example {
-      case .escalation, .silence:
+      case .escalation, .escalationOfOne, .silence:
         try decider.decideEscalation(standing, to: [.supervisors], told: Told(knownSince: known), owners: [told])
       case .former: try decider.decideClosing(standing, told: told, since: known)
       case .handedOver:
         try decider.decide(standing, told: Told(tellings: [], handOver: .init(day: day, lossesSince: day)))
       case .snoozed:
         try decider.decide(standing, told: told, answers: CliffAnswers(snooze: .init(until: day, recorded: known)))
-      case .standIn, .pilot, .ceiling: try decider.decide(standing, told: told)
+      case .standIn, .pilot, .pilotOfChat, .ceiling: try decider.decide(standing, told: told)
       }
     guard case .send(let notice) = decision, let identity = notice.identities.first else {
       Issue.record("nothing goes: \(decision)")

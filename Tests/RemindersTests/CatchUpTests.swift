@@ -58,6 +58,30 @@ struct CatchUpTests {
     #expect(notice.identities.map(\.text) == ["p/1.3.1/60/2022-01-20/30d"])
   }
 
+  /// 80 % was open all along; its stages of before were never meant for anybody.
+  @Test(arguments: [
+    ([], "14d 2022-01-02 first-notice, 7d 2022-01-06 stage-due"),
+    (["2022-01-02", "2022-01-03"], "14d 2022-01-04 first-notice, 7d 2022-01-06 stage-due"),
+    (["2022-01-02", "2022-01-03", "2022-01-04", "2022-01-05", "2022-01-06"], "7d 2022-01-09 caught-up"),
+  ])
+  func whereNoLossIsToldTheNextTiersFirstWordIsNotLate(_ down: [String], _ expected: String) throws {
+    var year = try MinistryYear()
+    year.policy = Policy(before: [.days(30), .days(14), .days(7)], lost: false)
+    year.down = { down.contains($0.iso) }
+    let found = try notices(year, from: "2021-11-20", to: "2022-01-12", of: "1.3.1").filter {
+      $0.0.cliff?.percent == 80
+    }
+    #expect(found.map { "\($0.0.stage.name) \($0.1) \($0.0.reason.rawValue)" }.joined(separator: ", ") == expected)
+  }
+
+  /// 24 December 2021 is a Friday: the run could send nothing.
+  @Test(arguments: [("2021-12-24", Notice.Reason.firstNotice), ("2021-12-22", .stageDue)])
+  func aFirstRunOnADayOffMakesNothingLate(_ first: String, _ reason: Notice.Reason) throws {
+    let found = try notices(try MinistryYear(), from: first, to: "2021-12-26", of: "1.3.1")
+    #expect(found.last?.0.stage == .days(7))
+    #expect(found.last?.0.reason == reason)
+  }
+
   @Test func lossesInAGapAreToldWhateverItsLength() throws {
     var year = try MinistryYear()
     year.down = { ("2021-12-30"..."2022-05-15").contains($0.iso) }

@@ -66,6 +66,30 @@ struct EscalationTests {
       lines == ["2022-01-02 lost escalated", "2022-01-16 80/lost escalated", "2022-01-23 60/lost escalated"])
   }
 
+  /// `lost: false` is for everybody but those whom `at: lost` names.
+  @Test func atLostIsToldAlsoWhenLossesAreNotAndToNobodyElse() throws {
+    var policy = Self.policy(.stage(.lost))
+    policy.lost = false
+    let lines = try lines(policy, from: "2021-11-01", to: "2022-02-10")
+    #expect(
+      lines == ["2022-01-02 lost escalated", "2022-01-16 80/lost escalated", "2022-01-23 60/lost escalated"])
+    policy = Self.policy(Self.at3wd)
+    policy.lost = false
+    let others = try self.lines(policy, from: "2021-11-01", to: "2022-02-10")
+    #expect(others == ["2021-12-27 3wd escalated", "2022-01-10 80/3wd escalated", "2022-01-17 60/3wd escalated"])
+  }
+
+  @Test func ownersWhoAreNotToldOfLossesHearOfTheNextDeadlineByItsLatestStage() throws {
+    var year = try MinistryYear()
+    year.policy.lost = false
+    let run = try year.run(from: "2021-12-01", to: "2022-02-10")
+    #expect(!run.notices.contains { $0.stage == .lost })
+    #expect(
+      year.lines(run, "1.3.1", 80) == [
+        "14d 2022-01-02", "7d 2022-01-06", "3wd 2022-01-10", "1wd 2022-01-12", "0d 2022-01-13",
+      ])
+  }
+
   @Test func theEscalationsOfTheNextCliffAreKeptWhenItsStagesArePassedOver() throws {
     // 7d of 20 January is the 13th, before the loss of the 80 % tier is told; the focal point hears nothing of it.
     let lines = try lines(Self.policy(.stage(.days(7))), from: "2022-01-03", to: "2022-01-20")

@@ -95,8 +95,8 @@ struct SlackText {
     let cells = rung.cells.map { SlackMarkup.escape($0, limit: 100) }.joined(separator: " | ")
     switch rung.state {
     case .open: return rung.current ? "➡️ \(cells)" : "▫️ \(cells)"
-    case .lost: return "✖️ \(cells)"
-    case .achieved: return "✔️ \(cells)"
+    case .lost: return "➖ \(cells)"
+    case .achieved: return "✅ \(cells)"
     }
   }
 
@@ -106,6 +106,8 @@ struct SlackText {
     case .today: "🔴"
     case .soon: "🟠"
     case .later: "🔵"
+    case .done: "🟢"
+    case .withdrawn: "⚪"
     case .doubt: "⚠️"
     }
   }

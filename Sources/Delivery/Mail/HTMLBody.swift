@@ -84,6 +84,8 @@ enum HTMLBody {
     case .today: "#c01048"
     case .soon: "#93470d"
     case .later: "#175cd3"
+    case .done: "#05603a"
+    case .withdrawn: "#56616d"
     case .doubt: "#5925dc"
     }
   }

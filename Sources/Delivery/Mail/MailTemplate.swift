@@ -35,6 +35,8 @@ let mailTemplate = """
     .today { color: #ff8fb0 !important; } .today-edge { border-left-color: #ff8fb0 !important; }
     .soon { color: #f7b267 !important; } .soon-edge { border-left-color: #f7b267 !important; }
     .later { color: #84b6ff !important; } .later-edge { border-left-color: #84b6ff !important; }
+    .done { color: #6fd6a8 !important; } .done-edge { border-left-color: #6fd6a8 !important; }
+    .withdrawn { color: #a3afbc !important; } .withdrawn-edge { border-left-color: #a3afbc !important; }
     .doubt { color: #bda6ff !important; } .doubt-edge { border-left-color: #bda6ff !important; }
     .rung-current { color: #f2f5f8 !important; } .rung-open { color: #d3dae2 !important; }
     .rung-lost { color: #a3afbc !important; } .rung-achieved { color: #6fd6a8 !important; }

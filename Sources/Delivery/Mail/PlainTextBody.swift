@@ -41,21 +41,24 @@ package enum PlainTextBody {
     cells.map(shown).joined(separator: " | ")
   }
 
+  /// Signs that nobody takes for a box that was ticked.
   private static func sign(_ urgency: MessageItem.Urgency) -> String {
     switch urgency {
-    case .lost: "[x] "
-    case .today: "[!] "
-    case .soon: "[~] "
-    case .later: "[ ] "
-    case .doubt: "[?] "
+    case .lost: "(-) "
+    case .today: "(!) "
+    case .soon: "(~) "
+    case .later: "(o) "
+    case .done: "(+) "
+    case .withdrawn: "(/) "
+    case .doubt: "(?) "
     }
   }
 
   private static func sign(_ rung: LadderRung) -> String {
     switch rung.state {
     case .open: rung.current ? "  --> " : "    o "
-    case .lost: rung.current ? "  -x- " : "    x "
-    case .achieved: "    v "
+    case .lost: rung.current ? "  (-) " : "    - "
+    case .achieved: "    + "
     }
   }
 }

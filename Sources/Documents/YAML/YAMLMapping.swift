@@ -53,6 +53,11 @@ package final class YAMLMapping {
     }
   }
 
+  /// Where a key stands; nil when the file does not say.
+  package func place(of key: String) -> (line: Int, column: Int)? {
+    mapping.first { $0.key.string == key }?.key.mark.map { ($0.line, $0.column) }
+  }
+
   /// Reports every key that nobody asked for, with the nearest known one.
   package func finish() {
     for (key, _) in mapping where !known.contains(key.string ?? "") {

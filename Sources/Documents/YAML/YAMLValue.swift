@@ -92,5 +92,14 @@ package struct YAMLValue {
   /// Whether it is keys with values; nothing is reported.
   package var isMapping: Bool { if case .mapping = node { true } else { false } }
 
+  /// Whether it is a list; nothing is reported.
+  package var isList: Bool { if case .sequence = node { true } else { false } }
+
+  /// Whether it is a list with nothing in it; nothing is reported.
+  package var isEmptyList: Bool { if case .sequence(let sequence) = node { sequence.isEmpty } else { false } }
+
+  /// True or false when that is what it says, for keys that take something else too; nothing is reported.
+  package var flagIfAny: Bool? { node.bool }
+
   private var lastKey: String { path.split(separator: ".").last.map(String.init) ?? path }
 }

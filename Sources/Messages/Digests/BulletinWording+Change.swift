@@ -34,14 +34,14 @@ extension BulletinWording {
           ]))
     }
     return Text(
-      urgency: notice.left.map(urgency) ?? .later, title: title(notice.standing.indicator),
+      urgency: notice.left.map(urgency) ?? .withdrawn, title: title(notice.standing.indicator),
       headline: sentences.first ?? "", details: details + [words.change.reason])
   }
 
   func text(_ row: WithdrawnRow) -> Text {
     let title = [wording.digits("[\(row.indicator)]"), row.title].compactMap { $0 }.joined(separator: " ")
     return Text(
-      urgency: .later, title: title,
+      urgency: .withdrawn, title: title,
       headline: wording.fill(
         words.change.withdrawn, ["percent": wording.percent(row.percent), "date": wording.date(row.target)]),
       details: [words.change.reasonWithdrawn])

@@ -59,7 +59,7 @@ extension BulletinWording {
         wording.fill(words.closing.value, ["value": wording.value(value, standing.indicator.unit)])
       }
     return Text(
-      urgency: .later, title: title(standing.indicator),
+      urgency: .done, title: title(standing.indicator),
       headline: fill(notice.isRegained ? words.closing.regained : words.closing.secured, notice),
       details: (known.map { [$0] } ?? []) + [words.closing.reason])
   }

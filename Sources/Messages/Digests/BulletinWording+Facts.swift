@@ -19,12 +19,17 @@ extension BulletinWording {
       (facts.share, facts.value) = ("\(notice.share)", notice.standing.current.map { "\($0)" })
       return [facts]
     case .duty(let notice):
-      var facts = plain(bulletin, title, stage: notice.step.name, percent: nil)
-      facts.indicator = notice.standing.duty.name
-      (facts.target, facts.closes) = (notice.standing.duty.due.iso, notice.standing.closes.iso)
-      facts.actBy = notice.standing.actBy.iso
-      (facts.daysLeft, facts.workingDaysLeft) = (notice.left.days, notice.left.workingDays)
-      return [facts]
+      let move = notice.dateMove
+      return zip(notice.identities, notice.reasons).map { identity, reason in
+        var facts = plain(bulletin, title, stage: notice.step.name, percent: nil)
+        (facts.identity, facts.reason) = (identity.text, reason.rawValue)
+        facts.indicator = notice.standing.duty.name
+        if reason == .targetDateMoved { facts.targetBefore = move?.from.iso }
+        (facts.target, facts.closes) = (notice.standing.duty.due.iso, notice.standing.closes.iso)
+        (facts.actBy, facts.movedFrom) = (notice.standing.actBy.iso, notice.moved?.from.iso)
+        (facts.daysLeft, facts.workingDaysLeft) = (notice.left.days, notice.left.workingDays)
+        return facts
+      }
     case .look(let notice):
       var facts = plain(bulletin, title, stage: "m-\(notice.month)", percent: 100)
       facts.target = notice.yearEnd.iso

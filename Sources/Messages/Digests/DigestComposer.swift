@@ -51,9 +51,10 @@ package struct DigestComposer {
   ///   - possibleRepeat: an earlier attempt may have arrived.
   ///   - subjectOnly: leaves out what stands below the subject, when nobody will read it.
   ///   - intended: in a pilot the name of who would get the message otherwise.
+  ///   - isForChat: whether that is a chat.
   package func compose(
     id: String, thread: String, parts: [Part], possibleRepeat: Bool, subjectOnly: Bool = false,
-    meantFor intended: String? = nil
+    meantFor intended: String? = nil, isForChat: Bool = false
   ) throws(CalendarError) -> Message {
     var sections: [MessageSection] = []
     for part in parts where !subjectOnly { sections += try self.sections(part) }
@@ -62,7 +63,8 @@ package struct DigestComposer {
       alert: possibleRepeat ? wording.language.digest.possibleRepeat : nil, possibleRepeat: possibleRepeat,
       summary: subjectOnly ? "" : summary(parts),
       sections: sections, footer: footer(parts), thread: thread)
-    return intended.map { RoleWording(wording: wording).pilot(message, meantFor: $0) } ?? message
+    guard let intended else { return message }
+    return RoleWording(wording: wording).pilot(message, meantFor: intended, isChat: isForChat)
   }
 
   /// The standard rules need no word; whoever is scored by others must see it beside the marks.
@@ -116,12 +118,15 @@ package struct DigestComposer {
 
   private func subject(_ notice: Notice, _ parts: [Part]) -> String? {
     guard let part = parts.first(where: { $0.notices.contains(notice) }) else { return nil }
-    if let bulletin = notice.bulletin { return BulletinWording(wording: wording, day: day).subject(bulletin) }
+    let roles = RoleWording(wording: wording)
+    if let bulletin = notice.bulletin {
+      return roles.subject(BulletinWording(wording: wording, day: day).subject(bulletin), as: part.role(of: notice))
+    }
     guard case .deadline(let deadline) = notice else {
       return TroubleWording(wording: wording).subject(notice, plan: part.heading)
     }
     return part.standing.map {
-      RoleWording(wording: wording).subject(notices($0.plan).subject(deadline), as: part.role(of: notice))
+      roles.subject(notices($0.plan).subject(deadline), as: part.role(of: notice))
     }
   }
 

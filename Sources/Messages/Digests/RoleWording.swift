@@ -14,9 +14,16 @@ struct RoleWording {
     switch role {
     case .owner: break
     case .standIn(let names): item.details.append(wording.fill(words.standIn, ["names": list(names)]))
-    case .former: item.details.append(words.former)
+    case .former:
+      // What else goes to everybody who was reminded says so itself.
+      if notice.endsInLoss { item.details.append(words.former) }
     case .escalation(let focal, let absent):
-      item.details.insert(contentsOf: [wording.fill(words.escalation, ["names": list(focal)])] + silence(notice), at: 0)
+      let names: KeyValuePairs = ["names": list(focal)]
+      let sentence =
+        duty(notice) == nil
+        ? wording.fill(words.escalation, focal.count, names)
+        : wording.fill(wording.language.bulletin.duty.escalation, names)
+      item.details.insert(contentsOf: [sentence] + silence(notice), at: 0)
       if !absent.isEmpty { item.details.append(wording.fill(words.standIn, ["names": list(absent)])) }
     }
     return item
@@ -28,19 +35,37 @@ struct RoleWording {
   }
 
   /// The message with the marks of a pilot, in its subject and above everything else.
-  func pilot(_ message: Message, meantFor name: String) -> Message {
+  func pilot(_ message: Message, meantFor name: String, isChat: Bool) -> Message {
     var message = message
     message.subject = wording.fill(words.pilotSubject, ["name": name, "subject": message.subject])
-    let sentence = wording.fill(words.pilot, ["name": name])
+    let sentence = wording.fill(isChat ? words.pilotChat : words.pilot, ["name": name])
     message.alert = [sentence, message.alert].compactMap { $0 }.joined(separator: " ")
     return message
   }
 
   /// How many reminders nobody acknowledged.
   private func silence(_ notice: Notice) -> [String] {
+    if let count = duty(notice)?.unacknowledged {
+      return [wording.fill(wording.language.bulletin.duty.unacknowledged, count, [:])]
+    }
     guard case .deadline(let deadline) = notice, let count = deadline.unacknowledged else { return [] }
     return [wording.fill(words.unacknowledged, count, [:])]
   }
 
+  private func duty(_ notice: Notice) -> DutyNotice? {
+    if case .duty(let duty)? = notice.bulletin { duty } else { nil }
+  }
+
   private func list(_ names: [String]) -> String { names.joined(separator: wording.language.ladder.listJoin) }
+}
+
+extension Notice {
+  /// Whether it says that a tier is lost, or that a duty is overdue.
+  fileprivate var endsInLoss: Bool {
+    switch self {
+    case .deadline(let notice): notice.stage == .lost
+    case .bulletin(.duty(let notice)): notice.isOverdue
+    default: false
+    }
+  }
 }

@@ -15,7 +15,16 @@ extension Wording {
       case .workingDays(let count): fill(words.workingDaysBefore, ["workingDays": workingDays(count)])
       default: words.lastDay
       }
-    guard reason == .caughtUp else { return reason == .firstNotice ? [words.first] : [scheduled] }
+    switch reason {
+    case .caughtUp: break
+    case .firstNotice: return [words.first]
+    case .handedOver: return [words.handedOver]
+    case .lastChance: return [words.lastChance]
+    case .actByMoved: return [language.moved.reason]
+    case .snoozeEnded: return [[scheduled, fill(words.snoozeEnded, ["date": date(day)])].joined(separator: " ")]
+    case .escalated, .unacknowledged: return []
+    default: return [scheduled]
+    }
     let late = fill(words.sentLate, ["date": date(day)])
     let list = missed.compactMap { stage -> String? in
       switch stage {

@@ -81,6 +81,7 @@ extension Language {
       states: [
         .open: "সুযোগ আছে", .met: "পূরণ হয়েছে", .achieved: "অর্জিত", .lost: "হাতছাড়া", .unreadable: "অপাঠ্য",
       ]),
+    notes: .bengali,
     report: .bengali,
     feed: .bengali)
 }

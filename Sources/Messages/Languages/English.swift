@@ -81,6 +81,7 @@ extension Language {
     status: Status(
       titles: ["Id", "State", "Tier", "Act by", "Working days", "At stake", "Indicator"],
       states: [.open: "open", .met: "met", .achieved: "achieved", .lost: "lost", .unreadable: "unreadable"]),
+    notes: .english,
     report: .english,
     feed: .english)
 }

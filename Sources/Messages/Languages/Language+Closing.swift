@@ -66,7 +66,7 @@ extension Language.Bulletin.Closing {
     subject: "Secured: [{id}] {percent}, {marks}",
     subjectRegained: "Not lost after all: [{id}] {percent}, {marks}",
     secured: "{percent} is reached: {marks} of {weight} are secured.",
-    regained: "{percent} was told as lost and is proven after all: {marks} of {weight} are secured.",
+    regained: "It was told as lost, but {percent} is proven after all: {marks} of {weight} are secured.",
     completed: "On record as completed on {date}.",
     value: "On record: {value}.",
     reason: "This ends its reminders; it is sent once to everybody who was reminded.")
@@ -77,7 +77,7 @@ extension Language.Bulletin.Closing {
     subject: "অর্জিত: [{id}] {percent}, {marks} নিশ্চিত",
     subjectRegained: "হাতছাড়া হয়নি: [{id}] {percent}, {marks} নিশ্চিত",
     secured: "{percent} স্তর অর্জিত হয়েছে: {weight} নম্বরের মধ্যে {marks} নিশ্চিত।",
-    regained: "{percent} স্তর হাতছাড়া বলে জানানো হয়েছিল, কিন্তু এটি অর্জিত প্রমাণিত হয়েছে: {weight} নম্বরের মধ্যে {marks} নিশ্চিত।",
+    regained: "হাতছাড়া বলে জানানো হয়েছিল, কিন্তু {percent} স্তর অর্জিত প্রমাণিত হয়েছে: {weight} নম্বরের মধ্যে {marks} নিশ্চিত।",
     completed: "নথিভুক্ত সম্পাদনের তারিখ {date}।",
     value: "নথিভুক্ত মান: {value}।",
     reason: "এ বিষয়ে আর তাগিদ যাবে না; যাঁদের তাগিদ দেওয়া হয়েছিল তাঁদের সবাইকে একবার এটি পাঠানো হলো।")

@@ -29,6 +29,18 @@ extension Language {
     package var plan: String
     package var alarm: String
     package var alarmToday: String
+    package var duty: Duty
+
+    /// Of duties, in place of a tier.
+    package struct Duty: Sendable {
+      package var label: String
+      package var summaryDone: String
+      package var summaryOverdue: String
+      package var done: String
+      package var overdue: String
+      package var movedByRule: String
+      package var opens: String
+    }
   }
 }
 
@@ -44,7 +56,12 @@ extension Language.Feed {
     lostValueUnknown: "হাতছাড়া: {date} তারিখের মধ্যে কোনো সংখ্যা প্রতিবেদিত হয়নি (লক্ষ্যমাত্রা {target})।",
     reached: "অর্জিত: {date} তারিখে সম্পন্ন।", reachedValue: "অর্জিত: লক্ষ্যমাত্রা {target}, সর্বশেষ প্রতিবেদিত {value}।",
     canFall: "বছর শেষ না হওয়া পর্যন্ত এটি চূড়ান্ত নয়: সংখ্যাটি বদলাতে পারে।", plan: "পরিকল্পনা: {plan}",
-    alarm: "{label}: শেষ কর্মদিবস {actBy}, বাকি {workingDays} – {title}", alarmToday: "আজই শেষ দিন: {label} – {title}")
+    alarm: "{label}: শেষ কর্মদিবস {actBy}, বাকি {workingDays} – {title}", alarmToday: "আজই শেষ দিন: {label} – {title}",
+    duty: Duty(
+      label: "নির্ধারিত কাজ", summaryDone: "সম্পন্ন – {title}", summaryOverdue: "সময় পেরিয়ে গেছে – {title}",
+      done: "{done} তারিখে সম্পন্ন হয়েছে।", overdue: "শেষ তারিখ ছিল {date}; সম্পন্ন হওয়ার কোনো তথ্য নথিভুক্ত হয়নি।",
+      movedByRule: "নির্ধারিত তারিখ {due} ছুটির দিন; দপ্তরের নিয়মে এটি {closes} পর্যন্ত গণ্য হবে।",
+      opens: "{opens} থেকে এটি করা যাবে।"))
 
   static let english = Language.Feed(
     name: "{name}: deadlines", label: "[{id}] {percent}",
@@ -60,5 +77,11 @@ extension Language.Feed {
     reached: "Reached: completed on {date}.",
     reachedValue: "Reached: the target is {target}, the last number on record {value}.",
     canFall: "This is not final until the year ends: the number may change.", plan: "Plan: {plan}",
-    alarm: "{label}: act by {actBy}, {workingDays} left – {title}", alarmToday: "Last day today: {label} – {title}")
+    alarm: "{label}: act by {actBy}, {workingDays} left – {title}", alarmToday: "Last day today: {label} – {title}",
+    duty: Duty(
+      label: "Duty", summaryDone: "Done – {title}", summaryOverdue: "Overdue – {title}",
+      done: "It was done on {done}.",
+      overdue: "It was due on {date}, and nobody has reported it as done.",
+      movedByRule: "The date of the duty, {due}, is a day off; by the office's rule it counts until {closes}.",
+      opens: "It can be done from {opens} on."))
 }

@@ -30,21 +30,23 @@ extension Language.Bulletin.Pace {
     summary: .init(
       one: "1 number is behind its quarter's share or not known.",
       other: "{n} numbers are behind their quarter's share or not known."),
-    summaryLook: .init(one: "1 percent is looked at this month.", other: "{n} percents are looked at this month."),
+    summaryLook: .init(
+      one: "1 percentage indicator is looked at this month.",
+      other: "{n} percentage indicators are looked at this month."),
     subject: "Reminder: [{id}] {share} of {target} due by {date}, {value} reported",
     subjectUnknown: "Number needed: [{id}], {share} of {target} due by {date}",
-    headline: "{share} of {target} are due by {date}, {value} reported so far: {days} ({workingDays}) left.",
+    headline: "{share} of {target} by {date}, {value} reported so far: {days} ({workingDays}) left.",
     headlineUnknown:
-      "{share} of {target} are due by {date}, and no number is on record: {days} ({workingDays}) left to report it.",
+      "{share} of {target} by {date}, and no number is on record: {days} ({workingDays}) left to report it.",
     share:
-      "The year's target of {target} is spread evenly over the quarters; its marks depend on the year's end, {end}.",
+      "An even share of the year's target of {target} is due by the end of each quarter, rounded up; its marks depend on the year's end, {end}.",
     subjectLook: "Monthly look: [{id}] {value} as of {date}",
     subjectLookUnknown: "Monthly look: [{id}], no value on record",
     look: "{value} as of {date}, {days} ago; the target is {target} by {end}.",
     lookToday: "{value} as of today; the target is {target} by {end}.",
     lookUnknown: "No value is on record; the target is {target} by {end}.",
     ask: "Please report where it stands now.",
-    reasonLook: "Percents are looked at on the first working day of each month.")
+    reasonLook: "Percentage indicators are looked at on the first working day of each month.")
 
   static let bengali = Language.Bulletin.Pace(
     heading: "{plan}: চলমান সংখ্যা ও শতাংশ",
@@ -59,7 +61,8 @@ extension Language.Bulletin.Pace {
       "{date} তারিখের মধ্যে {target}টির মধ্যে {share}টি সম্পন্ন হওয়ার কথা, এ পর্যন্ত প্রতিবেদিত {value}: আর {days} ({workingDays}) বাকি।",
     headlineUnknown:
       "{date} তারিখের মধ্যে {target}টির মধ্যে {share}টি সম্পন্ন হওয়ার কথা, কিন্তু কোনো সংখ্যা নথিভুক্ত নেই: জানাতে আর {days} ({workingDays}) বাকি।",
-    share: "বছরের লক্ষ্যমাত্রা {target} চার ত্রৈমাসিকে সমানভাবে ভাগ করা হয়েছে; নম্বর নির্ভর করে বছরের শেষ দিন {end} তারিখের অর্জনের ওপর।",
+    share:
+      "প্রতি ত্রৈমাসিকের শেষে বছরের লক্ষ্যমাত্রা {target}-এর সমান অংশ সম্পন্ন হওয়ার কথা, ভগ্নাংশ হলে পরবর্তী পূর্ণসংখ্যা ধরে; নম্বর নির্ভর করে বছরের শেষ দিন {end} তারিখের অর্জনের ওপর।",
     subjectLook: "মাসিক পর্যালোচনা: [{id}] {value} ({date} পর্যন্ত)",
     subjectLookUnknown: "মাসিক পর্যালোচনা: [{id}], কোনো মান নথিভুক্ত নেই",
     look: "{date} পর্যন্ত {value}, {days} আগের তথ্য; লক্ষ্যমাত্রা {end} তারিখের মধ্যে {target}।",

@@ -30,6 +30,7 @@ package struct Language: Sendable {
   var ceiling: Ceiling
   var scoring: Scoring
   package var status: Status
+  package var notes: StatusNotes
   package var report: Report
   package var feed: Feed
 

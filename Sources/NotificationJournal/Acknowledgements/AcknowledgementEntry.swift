@@ -42,13 +42,15 @@ extension AcknowledgementEntry: ChainedEntry {
   var mended: Recovered? { if case .recovered(let recovered) = self { recovered } else { nil } }
 }
 
-/// What somebody answered about one cliff.
+/// What somebody answered about one cliff, or about a duty.
 package struct CliffAnswer: Sendable, Equatable, Decodable {
   /// The plan's id.
   package var plan: String
+  /// Its id, or `duty:ID`.
   package var indicator: String
-  package var percent: Int
-  /// The date as the plan writes it, in ISO 8601.
+  /// Of the tier; nil for a duty.
+  package var percent: Int?
+  /// The date as the plan, or its settings, write it, in ISO 8601.
   package var target: String
   /// The day until which a snooze lasts, in ISO 8601; nil for an acknowledgement.
   package var until: String?
@@ -56,7 +58,7 @@ package struct CliffAnswer: Sendable, Equatable, Decodable {
   package var note: String?
 
   package init(
-    plan: String, indicator: String, percent: Int, target: String, until: String? = nil, by: String,
+    plan: String, indicator: String, percent: Int?, target: String, until: String? = nil, by: String,
     note: String? = nil
   ) {
     self.plan = plan

@@ -51,8 +51,8 @@ package struct JournalHistory: Sendable, Equatable {
     // A run that was killed leaves no record of its own, and what it was about is known from then on all the same.
     for notice in intent.notices {
       let parts = notice.identity.split(separator: "/", maxSplits: 3)
-      // A notice about no tier says nothing of the deadlines that its reader was told.
-      if parts.count > 2, parts[2] == "-" { continue }
+      // A notice about no tier says nothing of the deadlines that its reader was told; a duty has none and is one itself.
+      if parts.count > 2, parts[2] == "-", !parts[1].hasPrefix(Self.duty) { continue }
       // Who only hears how it ended is not looked at from then on.
       guard notice.role != Self.former else { continue }
       learn((parts.prefix(2) + [notice.role].compactMap { $0?[...] }).joined(separator: "/"), intent.route, intent.day)
@@ -182,6 +182,9 @@ extension JournalHistory {
 
   /// A notice's `role` of who was reminded of a deadline before.
   private static let former = "former"
+
+  /// How the name of a duty begins, which stands in the place of an indicator.
+  private static let duty = "duty:"
 
   /// Every route on which an indicator was looked at, with the earliest day.
   /// - Parameter indicator: as the keys of `RunRecord.routes`.

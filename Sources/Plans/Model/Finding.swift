@@ -95,8 +95,13 @@ package struct Finding: Sendable, Equatable {
     case ownerMissing = "owner-missing"
     case ownerUnused = "owner-unused"
     case remindersUnused = "reminders-unused"
+    case remindersTierUnused = "reminders-tier-unused"
     case nobodyStandsIn = "nobody-stands-in"
     case escalationEmpty = "escalation-empty"
+    case dutyWithoutWorkingDay = "duty-without-working-day"
+    case dutyOutsideYear = "duty-outside-year"
+    /// What a document reports counts only on a day far ahead.
+    case knownOnFar = "known-on-far"
     case planYearOver = "plan-year-over"
     case targetDiffers = "target-differs"
     case targetsMoved = "targets-moved"

@@ -4,6 +4,13 @@
 package enum PlanPart: Sendable, Hashable {
   case all
   case id(IndicatorID)
+
+  package func covers(_ id: IndicatorID) -> Bool {
+    switch self {
+    case .all: true
+    case .id(let part): id.isCovered(by: part)
+    }
+  }
 }
 
 /// Values by parts of a plan; the longest id of whole segments fits best.

@@ -48,7 +48,7 @@ package enum Bulletin: Sendable, Equatable {
     switch self {
     case .targetsMoved(let notice): notice.moves.map(\.identity)
     case .pace(let notice): [notice.identity]
-    case .duty(let notice): [notice.identity]
+    case .duty(let notice): notice.identities
     case .look(let notice): [notice.identity]
     case .evidence(let notice): [notice.identity]
     case .withdrawn(let row): [row.identity]
@@ -69,7 +69,11 @@ package enum Bulletin: Sendable, Equatable {
   }
 
   package var reasons: [Notice.Reason] {
-    if case .targetsMoved(let notice) = self { notice.moves.map(\.reason) } else { identities.map { _ in reason } }
+    switch self {
+    case .targetsMoved(let notice): notice.moves.map(\.reason)
+    case .duty(let notice): notice.reasons
+    case .pace, .look, .evidence, .withdrawn, .closing: identities.map { _ in reason }
+    }
   }
 
   /// The last working day that each identity tells; nil for what is about none.
@@ -77,7 +81,7 @@ package enum Bulletin: Sendable, Equatable {
     switch self {
     case .targetsMoved(let notice): notice.moves.map(\.actBy)
     case .pace(let notice): [notice.actBy]
-    case .duty(let notice): [notice.standing.actBy]
+    case .duty(let notice): notice.identities.map { _ in notice.standing.actBy }
     case .look, .evidence, .withdrawn, .closing: [nil]
     }
   }

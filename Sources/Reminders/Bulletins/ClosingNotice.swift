@@ -10,42 +10,14 @@ package struct ClosingNotice: Sendable, Equatable {
   package var tier: TierStanding
   /// Its date as the plan writes it.
   package var target: CivilDate
-  /// Whether the tier was told as lost, so that this takes it back.
+  /// Whether it, or one that pays less, was told as lost, so that this takes it back.
   package var isRegained: Bool
+  /// Tells apart the same last word said again after the record was taken back and the reader reminded anew, from 1.
+  package var number = 1
 
   package var identity: NoticeIdentity {
     NoticeIdentity(
       plan: plan, indicator: standing.indicator.id, percent: tier.tier.percent, target: target,
-      word: isRegained ? TierIdentity.regained : TierIdentity.secured)
-  }
-}
-
-/// Decides on the last word: once, and only to who was reminded.
-package struct ClosingDecider {
-  private let plan: Plan
-  private let calendar: WorkingCalendar
-  private let day: CivilDate
-
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
-    self.plan = plan
-    self.calendar = calendar
-    self.day = day
-  }
-
-  package func decide(_ standing: Standing, told: Told) throws(CalendarError) -> Decision {
-    guard standing.state == .achieved, !standing.canFall,
-      let tier = standing.tiers.first(where: { $0.tier.percent == standing.achieved }),
-      told.certainOfTiers.contains(where: \.isReminder)
-    else { return .silent(.nothingToKeep) }
-    let target = tier.tier.targetDate(in: plan.fiscalYear)
-    let lost = NoticeIdentity(
-      plan: plan.id, indicator: standing.indicator.id, percent: tier.tier.percent, target: target, stage: .lost)
-    let isRegained = told.day(lost) != nil
-    // At the year's end the loss of a better tier says what stays as proven.
-    let isTold = standing.indicator.unit != .date && standing.tiers.contains { $0.state == .lost }
-    if isTold, !isRegained { return .silent(.nothingToKeep) }
-    let notice = ClosingNotice(
-      plan: plan.id, standing: standing, tier: tier, target: target, isRegained: isRegained)
-    return try OnceDecider(calendar: calendar, day: day).decide(.bulletin(.closing(notice)), told: told)
+      word: TierIdentity.closing(isRegained: isRegained, number: number))
   }
 }

@@ -21,7 +21,13 @@ struct DueStep {
   }
 
   /// Why a step of a day goes now.
-  static func reason(_ stageDay: CivilDate, on day: CivilDate, _ told: Told) -> Notice.Reason {
-    stageDay == day ? .stageDue : told.knownSince == nil ? .firstNotice : .caughtUp
+  /// - Parameter wasHeldBack: whether it waited for the end of a snooze.
+  static func reason(
+    _ stageDay: CivilDate, on day: CivilDate, _ told: Told, wasHeldBack: Bool
+  ) -> Notice.Reason {
+    if stageDay == day { return .stageDue }
+    if let handOver = told.handOver, stageDay < handOver.day { return .handedOver }
+    if told.isNew(on: stageDay) { return .firstNotice }
+    return wasHeldBack ? .snoozeEnded : .caughtUp
   }
 }

@@ -2,11 +2,12 @@
 package import WorkingDays
 
 /// Decides on the stages of a duty: the policy's, counted back from its act-by date, none before it opens; one word when it
-/// is overdue; silence when it is done.
+/// is overdue; silence when it is done. What holds for the dates of deadlines holds here: an act-by date that moved is told,
+/// and on a day off nothing goes but the last chance.
 package struct DutyDecider {
-  private let policy: Policy
-  private let calendar: WorkingCalendar
-  private let day: CivilDate
+  package let policy: Policy
+  let calendar: WorkingCalendar
+  let day: CivilDate
 
   package init(policy: Policy, calendar: WorkingCalendar, day: CivilDate) {
     self.policy = policy
@@ -14,54 +15,93 @@ package struct DutyDecider {
     self.day = day
   }
 
-  package func decide(_ standing: DutyStanding, told: Told) throws(CalendarError) -> Decision {
-    guard standing.done == nil else { return .silent(.nothingToKeep) }
-    return day > standing.closes ? try decideOverdue(standing, told) : try decideStage(standing, told)
-  }
-
-  private func decideOverdue(_ standing: DutyStanding, _ told: Told) throws(CalendarError) -> Decision {
-    let overdue = try calendar.workingDay(1, after: standing.closes)
-    let horizon = (told.knownSince ?? day).adding(days: -Decider.lookBack)
-    guard policy.lost, overdue >= horizon else { return .silent(.nothingToKeep) }
-    guard overdue <= day else { return .silent(.notYetDue) }
-    return try send(standing, .stage(.lost), .dutyOverdue, overdue, [], told)
-  }
-
-  private func decideStage(_ standing: DutyStanding, _ told: Told) throws(CalendarError) -> Decision {
-    let ladder = try steps(of: standing)
-    switch DueStep.latest(
-      ladder.map(\.day), on: day, isTold: { told.day(standing.identity(ladder[$0].step.name)) != nil })
-    {
-    case .nothing(let silence): return .silent(silence)
-    case .step(let due):
-      let (step, stageDay) = ladder[due.place]
-      let passedOver = due.passedOver.compactMap { place -> Stage? in
-        if case .stage(let stage) = ladder[place].step { stage } else { nil }
-      }
-      return try send(standing, step, DueStep.reason(stageDay, on: day, told), stageDay, passedOver, told)
-    }
-  }
-
-  /// In the order of their days. The opening day is a step of its own when the office works on it.
-  package func steps(
-    of standing: DutyStanding
-  ) throws(CalendarError) -> [(step: DutyNotice.Step, day: CivilDate)] {
-    var steps: [(step: DutyNotice.Step, day: CivilDate)] = []
-    if let opens = standing.duty.opens, try calendar.isWorking(opens) { steps.append((.opens, opens)) }
-    for stage in policy.before {
-      guard let day = try stage.day(actBy: standing.actBy, closes: standing.closes, calendar) else { continue }
-      if standing.duty.opens.map({ day >= $0 }) ?? true { steps.append((.stage(stage), day)) }
-    }
-    return steps.sorted { $0.day != $1.day ? $0.day < $1.day : $0.step.nearness > $1.step.nearness }
-  }
-
-  private func send(
-    _ standing: DutyStanding, _ step: DutyNotice.Step, _ reason: Notice.Reason, _ stageDay: CivilDate,
-    _ passedOver: [Stage], _ told: Told
+  /// What goes to whom the duty names, or to who stands in for them.
+  /// - Parameter answers: what people said about the duty.
+  package func decide(
+    _ standing: DutyStanding, told: Told, answers: CliffAnswers = CliffAnswers()
   ) throws(CalendarError) -> Decision {
-    let notice = DutyNotice(
-      standing: standing, step: step, reason: reason, stageDay: stageDay,
-      left: try DaysLeft(until: standing.actBy, from: day, calendar), passedOver: passedOver)
-    return try OnceDecider(calendar: calendar, day: day).decide(.bulletin(.duty(notice)), told: told)
+    try tellingMove(standing, told, decideOwn(standing, told, answers))
+  }
+
+  private func decideOwn(
+    _ standing: DutyStanding, _ told: Told, _ answers: CliffAnswers
+  ) throws(CalendarError) -> Decision {
+    guard standing.done == nil else { return .silent(.nothingToKeep) }
+    guard try calendar.isWorking(day) else { return try decideOnDayOff(standing, told) }
+    if day <= standing.closes { return try decideStage(standing, told, answers) }
+    guard policy.lost else { return .silent(.nothingToKeep) }
+    let since = told.handOver?.lossesSince ?? (told.knownSince ?? day).adding(days: -Decider.lookBack)
+    return try decideOverdue(standing, told, since: since) ?? .silent(.nothingToKeep)
+  }
+
+  /// That it is overdue or has another date, for somebody who was reminded of it and whose it is no more (rule 16).
+  /// - Parameter since: the earliest day on which that is news.
+  package func decideClosing(
+    _ standing: DutyStanding, told: Told, since: CivilDate
+  ) throws(CalendarError) -> Decision {
+    try tellingMove(standing, told, decideEnd(standing, told, since))
+  }
+
+  private func decideEnd(
+    _ standing: DutyStanding, _ told: Told, _ since: CivilDate
+  ) throws(CalendarError) -> Decision {
+    guard standing.done == nil, day > standing.closes, policy.lost, ToldOfCliff(told, of: standing).hasBeginning else {
+      return .silent(.nothingToKeep)
+    }
+    guard try calendar.isWorking(day) else { return .silent(.dayOff) }
+    return try decideOverdue(standing, told, since: since) ?? .silent(.nothingToKeep)
+  }
+
+  /// How the act-by date differs from what this recipient knows of it; nil as for `Decider.move`, and when it is done.
+  package func move(of standing: DutyStanding, told: Told) throws(CalendarError) -> ActByMove? {
+    guard standing.done == nil, day <= standing.closes else { return nil }
+    return try move(of: ToldOfCliff(told, of: standing), standing)
+  }
+
+  func move(of known: ToldOfCliff, _ standing: DutyStanding) throws(CalendarError) -> ActByMove? {
+    try known.move(to: standing.actBy, target: standing.duty.due, closes: standing.closes, on: day, calendar)
+  }
+
+  /// Once, on the first working day after the closing date or later; nil when that day was before `since`.
+  func decideOverdue(
+    _ standing: DutyStanding, _ told: Told, since: CivilDate
+  ) throws(CalendarError) -> Decision? {
+    let overdue = try calendar.workingDay(1, after: standing.closes)
+    guard overdue >= since else { return nil }
+    let known = ToldOfCliff(told, of: standing)
+    // A closing date that moved into the past on the day on which something was told of it: one notice a day.
+    guard !known.has(.lost), !known.isOf(day) else { return .silent(.alreadyTold) }
+    return send(
+      try notice(standing, [.stage(.lost)], .dutyOverdue, on: overdue, moved: move(of: known, standing)), told)
+  }
+
+  /// The one exception of rule 4: it is due before the office opens again, and the recipient was told nothing of it within
+  /// the last three working days, or an act-by date that was still to come and is not any more.
+  private func decideOnDayOff(_ standing: DutyStanding, _ told: Told) throws(CalendarError) -> Decision {
+    guard day <= standing.closes, standing.duty.opens.map({ $0 <= day }) ?? true,
+      try standing.closes < calendar.workingDay(1, after: day)
+    else { return .silent(.dayOff) }
+    let known = ToldOfCliff(told, of: standing)
+    let heard = known.isHeard(since: try calendar.workingDay(3, before: day), orOn: nil, with: standing.actBy)
+    guard !heard, !known.has(.lastChance) else { return .silent(.dayOff) }
+    let moved = try move(of: known, standing)
+    let steps = [.lastChance, known.stage(of: moved)].compactMap { $0 }.map { DutyNotice.Step.stage($0) }
+    return send(try notice(standing, steps, .lastChance, on: day, moved: moved), told)
+  }
+
+  /// - Parameter steps: what it tells, the first of them before the others.
+  func notice(
+    _ standing: DutyStanding, _ steps: [DutyNotice.Step], _ reason: Notice.Reason, on stageDay: CivilDate,
+    passedOver: [Stage] = [], moved: ActByMove? = nil
+  ) throws(CalendarError) -> DutyNotice {
+    DutyNotice(
+      standing: standing, step: steps.first ?? .stage(.lost), also: Array(steps.dropFirst()), reason: reason,
+      stageDay: stageDay, left: try DaysLeft(until: standing.actBy, from: day, calendar), passedOver: passedOver,
+      moved: moved)
+  }
+
+  func send(_ notice: DutyNotice, _ told: Told) -> Decision {
+    notice.identities.allSatisfy { told.rejected.contains($0.text) }
+      ? .silent(.addressRejected) : .send(.bulletin(.duty(notice)))
   }
 }

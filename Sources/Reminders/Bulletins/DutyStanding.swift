@@ -29,11 +29,17 @@ package struct DutyStanding: Sendable, Equatable {
     self.done = done
   }
 
+  /// Whether the office works on any day on which it can be done; otherwise the act-by date is before it opens.
+  package var hasWorkingDay: Bool { duty.opens.map { actBy >= $0 } ?? true }
+
   package func state(on day: CivilDate) -> State {
     if done != nil { return .done }
     if day > closes { return .overdue }
     return duty.opens.map { day < $0 } ?? false ? .notOpen : .open
   }
+
+  /// `PLAN/duty:ID/-/DUE`: how its identities begin, and what answers about it are known by.
+  package var name: String { "\(plan)/\(duty.name)/-/\(duty.due)" }
 
   /// `plan/duty:ID/-/DUE/STEP`, with the date as the plan's settings write it.
   func identity(_ step: String) -> NoticeIdentity {

@@ -16,35 +16,16 @@ package struct LookNotice: Sendable, Equatable {
   package var asOf: CivilDate?
 
   package var identity: NoticeIdentity {
-    NoticeIdentity(
-      plan: plan, indicator: standing.indicator.id, percent: 100, target: yearEnd, word: "m-\(month)")
-  }
-}
-
-/// Decides on the monthly look at a percent: on the month's first working day, or the next day that a run comes in the same
-/// month. A value that meets the 100 % tier and is as young as the last month's end needs none.
-package struct LookDecider {
-  private let plan: Plan
-  private let calendar: WorkingCalendar
-  private let day: CivilDate
-
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
-    self.plan = plan
-    self.calendar = calendar
-    self.day = day
+    Self.identity(plan: plan, standing.indicator.id, yearEnd: yearEnd, month: month)
   }
 
-  /// - Parameter asOf: the day the last value is about; nil without one.
-  package func decide(_ standing: Standing, asOf: CivilDate?, told: Told) throws(CalendarError) -> Decision {
-    guard standing.indicator.unit == .percent, !standing.indicator.hasErrors, plan.fiscalYear.contains(day),
-      let best = standing.tiers.first, best.tier.percent == 100, case .value(let target) = best.tier.target,
-      let monthStart = CivilDate(year: day.year, month: day.month, day: 1)
-    else { return .silent(.nothingToKeep) }
-    guard try calendar.firstWorkingDay(onOrAfter: monthStart) <= day else { return .silent(.notYetDue) }
-    if best.state == .achieved, let asOf, asOf >= monthStart.adding(days: -1) { return .silent(.nothingToKeep) }
-    let notice = LookNotice(
-      plan: plan.id, standing: standing, target: target, yearEnd: plan.fiscalYear.last,
-      month: String(day.iso.dropLast(3)), asOf: standing.current == nil ? nil : asOf)
-    return try OnceDecider(calendar: calendar, day: day).decide(.bulletin(.look(notice)), told: told)
+  static func identity(plan: Plan, _ indicator: IndicatorID, month: String) -> NoticeIdentity {
+    identity(plan: plan.id, indicator, yearEnd: plan.fiscalYear.last, month: month)
+  }
+
+  private static func identity(
+    plan: String, _ indicator: IndicatorID, yearEnd: CivilDate, month: String
+  ) -> NoticeIdentity {
+    NoticeIdentity(plan: plan, indicator: indicator, percent: 100, target: yearEnd, word: "m-\(month)")
   }
 }

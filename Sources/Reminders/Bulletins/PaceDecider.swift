@@ -6,40 +6,47 @@ package import WorkingDays
 /// once a quarter has ended its share is chased no longer.
 package struct PaceDecider {
   private let plan: Plan
+  private let policies: PolicyBook
   private let calendar: WorkingCalendar
   private let day: CivilDate
 
-  /// Counted back from the quarter's last working day.
-  package static let stages: [Stage] = [.days(14), .days(7), .workingDays(3)]
-
-  package init(plan: Plan, calendar: WorkingCalendar, day: CivilDate) {
+  package init(
+    plan: Plan, policies: PolicyBook = PolicyBook(.standard), calendar: WorkingCalendar, day: CivilDate
+  ) {
     self.plan = plan
+    self.policies = policies
     self.calendar = calendar
     self.day = day
   }
 
-  package func decide(_ standing: Standing, told: Told) throws(CalendarError) -> Decision {
-    guard let pacing = Pacing(standing.indicator, in: plan.fiscalYear),
-      let quarter = plan.fiscalYear.quarters.first(where: { $0.contains(day) }), quarter.number < 4
-    else { return .silent(.nothingToKeep) }
-    let share = pacing.share(by: quarter)
-    if let current = standing.current, current >= share { return .silent(.nothingToKeep) }
-    let actBy = try calendar.lastWorkingDay(onOrBefore: quarter.last)
-    var ladder: [(stage: Stage, day: CivilDate)] = []
-    for stage in Self.stages {
-      if let day = try stage.day(actBy: actBy, closes: actBy, calendar) { ladder.append((stage, day)) }
-    }
-    ladder.sort { ($0.day, -$0.stage.nearness) < ($1.day, -$1.stage.nearness) }
-    let identity = { PaceNotice.identity(plan: plan.id, standing.indicator.id, quarter, $0) }
-    switch DueStep.latest(ladder.map(\.day), on: day, isTold: { told.day(identity(ladder[$0].stage)) != nil }) {
+  /// Whether shares of the indicator are told at all.
+  package func isPaced(_ indicator: Indicator) -> Bool {
+    !policies.policy(for: indicator.id, percent: nil).pace.isEmpty && Pacing(indicator, in: plan.fiscalYear) != nil
+  }
+
+  /// The quarter that is paced today; nil when none is.
+  package func quarter(of standing: Standing) throws(CalendarError) -> PacedQuarter? {
+    try PacedQuarter(standing, in: plan, policies, on: day, calendar)
+  }
+
+  /// - Parameter answers: what people said about the indicator's deadline; a snooze of it puts off the share too, but not
+  ///   beyond the working day before the quarter's last.
+  package func decide(
+    _ standing: Standing, told: Told, answers: CliffAnswers = CliffAnswers()
+  ) throws(CalendarError) -> Decision {
+    guard let pace = try quarter(of: standing), !pace.isReached else { return .silent(.nothingToKeep) }
+    let ladder = pace.stages
+    switch DueStep.latest(ladder.map(\.day), on: day, isTold: { told.day(pace.identity(ladder[$0].stage)) != nil }) {
     case .nothing(let silence): return .silent(silence)
     case .step(let due):
+      if try answers.isSnoozed(on: day, actBy: pace.actBy, calendar) { return .silent(.snoozed) }
       let (stage, stageDay) = ladder[due.place]
+      let wasHeldBack = try answers.heldBack(stageDay, actBy: pace.actBy, calendar)
       let notice = PaceNotice(
-        plan: plan.id, standing: standing, quarter: quarter, stage: stage,
-        reason: DueStep.reason(stageDay, on: day, told), stageDay: stageDay, share: share, target: pacing.target,
-        actBy: actBy, left: try DaysLeft(until: actBy, from: day, calendar),
-        passedOver: due.passedOver.map { ladder[$0].stage })
+        plan: plan.id, standing: standing, quarter: pace.quarter, stage: stage,
+        reason: DueStep.reason(stageDay, on: day, told, wasHeldBack: wasHeldBack), stageDay: stageDay,
+        share: pace.share, target: pace.target, actBy: pace.actBy,
+        left: try DaysLeft(until: pace.actBy, from: day, calendar), passedOver: due.passedOver.map { ladder[$0].stage })
       return try OnceDecider(calendar: calendar, day: day).decide(.bulletin(.pace(notice)), told: told)
     }
   }

@@ -13,6 +13,9 @@ package struct TargetMove: Sendable, Equatable {
   /// The last working day for the new date; nil without one.
   package var actBy: CivilDate?
 
+  /// How the last part of its identity begins, unless the tier is gone.
+  static let word = "moved-from"
+
   package var reason: Notice.Reason { to == nil ? .rowWithdrawn : .targetDateMoved }
 }
 

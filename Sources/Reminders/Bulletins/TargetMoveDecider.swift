@@ -43,7 +43,7 @@ package struct TargetMoveDecider {
     // One of several dates that is over and no longer written is no news.
     if written.count > 1, from < day { return nil }
     let to = written.first { $0 >= day } ?? tier.tier.targetDate(in: plan.fiscalYear)
-    let word = "moved-from-\(from)-"
+    let word = "\(TargetMove.word)-\(from)-"
     let times = told.certainOfTiers.count { $0.percent == percent && $0.target == to && $0.word.hasPrefix(word) }
     let isCliff = standing.cliff?.percent == percent && standing.cliff?.targetDate == to
     return TargetMove(

@@ -21,9 +21,12 @@ struct TierIdentity: Sendable, Equatable {
     word = String(parts[4])
     isOfPace = Self.isOfPace(word)
     isOfDeadline =
-      !isOfPace && !word.hasPrefix("m-") && ![Self.withdrawn, Self.secured, Self.regained].contains(word)
+      !isOfPace && !word.hasPrefix("m-") && word != Self.withdrawn && !Self.isClosing(word)
       && !word.hasPrefix(Self.evidence)
   }
+
+  /// Whether it is the last word about an indicator that is done.
+  var isClosing: Bool { Self.isClosing(word) }
 
   /// Whether its reader was reminded of the indicator.
   var isReminder: Bool { isOfDeadline || isOfPace || word.hasPrefix("m-") }
@@ -33,6 +36,15 @@ struct TierIdentity: Sendable, Equatable {
     guard bytes.first == UInt8(ascii: "q"), let dash = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
     guard let quarter = Int(word[bytes.index(after: bytes.startIndex)..<dash]) else { return false }
     return 1...4 ~= quarter && Stage(String(word[bytes.index(after: dash)...])) != nil
+  }
+
+  private static func isClosing(_ word: String) -> Bool {
+    word.hasPrefix(secured) || word.hasPrefix(regained)
+  }
+
+  /// `secured` or `regained`; with `-2`, `-3` when it is said again.
+  static func closing(isRegained: Bool, number: Int) -> String {
+    (isRegained ? regained : secured) + (number == 1 ? "" : "-\(number)")
   }
 
   static let withdrawn = "withdrawn"

@@ -8,13 +8,13 @@ package import WorkingDays
 /// The plans' dates as events that people subscribe to: every date of every row that can be read, also those that are past,
 /// since one that vanished would look like an error.
 package struct DeadlineFeed {
-  private let wording: Wording
-  private let calendar: WorkingCalendar
+  let wording: Wording
+  let calendar: WorkingCalendar
   private let rule: DayConvention
-  private let policy: Policy
-  private let day: CivilDate
-  private let howToReport: String?
-  private let moment: (CivilDate) -> Int64
+  let policy: Policy
+  let day: CivilDate
+  let howToReport: String?
+  let moment: (CivilDate) -> Int64
 
   /// - Parameters:
   ///   - day: the day on which the plans stand as they do.
@@ -73,7 +73,8 @@ package struct DeadlineFeed {
       let left = try DaysLeft(until: cliff.actBy, from: stageDay, calendar)
       alarms.append(
         ICalendar.Alarm(
-          uid: name.alarm(stage), at: moment(stageDay), description: words.alarm(date, left, isToday: left.days == 0)))
+          uid: name.alarm(stage.name), at: moment(stageDay),
+          description: words.alarm(date, left, isToday: left.days == 0)))
     }
     return alarms
   }

@@ -10,13 +10,20 @@ struct FeedName {
 
   /// `PLAN.INDICATOR.PERCENT`, with `-NUMBER` for one of several dates. A plan id says its year at its end, or gets it.
   init(_ plan: Plan, _ indicator: IndicatorID, _ date: TierDate) {
-    let year = plan.fiscalYear.label
-    let id = plan.id == year || plan.id.hasSuffix("-\(year)") ? plan.id : "\(plan.id).\(year)"
     let number = date.count > 1 ? "-\(date.number)" : ""
-    local = "\(id).\(indicator).\(date.tier.tier.percent)\(number)"
+    local = "\(Self.id(plan)).\(indicator).\(date.tier.tier.percent)\(number)"
+  }
+
+  /// `PLAN.duty-ID`, with the year of the plan whose duty it is.
+  init(_ plan: Plan, _ duty: Duty) { local = "\(Self.id(plan)).duty-\(duty.id)" }
+
+  private static func id(_ plan: Plan) -> String {
+    let year = plan.fiscalYear.label
+    return plan.id == year || plan.id.hasSuffix("-\(year)") ? plan.id : "\(plan.id).\(year)"
   }
 
   var event: String { "\(local)@tagid" }
 
-  func alarm(_ stage: Stage) -> String { "\(local).\(stage.name)@tagid" }
+  /// - Parameter stage: its name.
+  func alarm(_ stage: String) -> String { "\(local).\(stage)@tagid" }
 }

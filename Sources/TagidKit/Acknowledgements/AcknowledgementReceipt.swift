@@ -5,28 +5,33 @@ import WorkingDays
 
 /// What came of an answer about a deadline, for people and for programs.
 package struct AcknowledgementReceipt {
-  private let open: OpenCliff
+  private let open: OpenDeadline
   private let entry: Acknowledgements.Entry?
   private let isNew: Bool
+  /// What a snooze holds back; nil for an acknowledgement.
+  private let held: HeldBack?
 
   /// - Parameter entry: as it stands in the file.
-  init(_ open: OpenCliff, _ entry: Acknowledgements.Entry?, isNew: Bool) {
+  init(_ open: OpenDeadline, _ entry: Acknowledgements.Entry?, _ held: HeldBack?, isNew: Bool) {
     self.open = open
     self.entry = entry
+    self.held = held
     self.isNew = isNew
   }
 
   package var text: String {
     guard let entry else { return "" }
-    let what = "\(open.key): \(open.cliff.percent) % by \(open.cliff.targetDate)"
+    let what = "\(open.shown)"
     guard isNew else {
       return
         "already recorded as \(entry.seq) on \(entry.recorded) by \(entry.answer.by): \(what); nothing was written"
     }
     let effect =
-      entry.until.map { "nothing is told of it before \($0)" }
-      ?? "its escalations end here; its focal points are reminded as before"
-    return "recorded as \(entry.seq): \(what)\n  \(effect)"
+      held.map { ($0.lines + ["that it is \(open.percent == nil ? "overdue" : "lost") is told all the same"]) }
+      ?? [
+        "its escalations end here; \(open.percent == nil ? "those it names" : "its focal points") are reminded as before"
+      ]
+    return (["recorded as \(entry.seq): \(what)"] + effect).joined(separator: "\n  ")
   }
 
   package var json: JSONValue {
@@ -35,10 +40,10 @@ package struct AcknowledgementReceipt {
         .object([
           "seq": .whole(entry.seq), "type": .text(entry.until == nil ? "acknowledge" : "snooze"),
           "plan": .text(entry.answer.plan), "indicator": .text(entry.answer.indicator),
-          "percent": .whole(entry.answer.percent), "target": .text(entry.answer.target),
+          "percent": .optional(entry.answer.percent) { .whole($0) }, "target": .text(entry.answer.target),
           "until": .optional(entry.until) { .text($0.iso) }, "by": .text(entry.answer.by),
           "note": .optional(entry.answer.note) { .text($0) }, "recorded": .text(entry.recorded.iso),
-          "new": .flag(isNew),
+          "holdsBack": .optional(held) { $0.json }, "new": .flag(isNew),
         ])
       }
     ])

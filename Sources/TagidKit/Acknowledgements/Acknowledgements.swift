@@ -16,7 +16,7 @@ package struct Acknowledgements: Sendable {
     package var until: CivilDate?
   }
 
-  /// By `PLAN/INDICATOR/PERCENT/TARGET`, in the order of the file.
+  /// By `PLAN/INDICATOR/PERCENT/TARGET`, or `PLAN/duty:ID/-/DUE`, in the order of the file.
   private var entries: [String: [Entry]] = [:]
 
   package init() {}
@@ -56,32 +56,39 @@ package struct Acknowledgements: Sendable {
   }
 
   private mutating func add(_ entry: Entry) {
-    let answer = entry.answer
-    entries["\(answer.plan)/\(answer.indicator)/\(answer.percent)/\(answer.target)", default: []].append(entry)
+    entries[entry.answer.deadline, default: []].append(entry)
   }
 
   /// What counts on a day: what was recorded up to it.
   /// - Parameter key: `PLAN/INDICATOR`.
   package func answers(about cliff: Cliff?, of key: String, on day: CivilDate) -> CliffAnswers {
-    let snooze = snooze(of: cliff, of: key, on: day)
+    guard !entries.isEmpty, let cliff else { return CliffAnswers() }
+    return answers(about: cliff.name(of: key), on: day)
+  }
+
+  /// - Parameter deadline: `PLAN/INDICATOR/PERCENT/TARGET`, or `PLAN/duty:ID/-/DUE`.
+  package func answers(about deadline: String, on day: CivilDate) -> CliffAnswers {
+    let snooze = snooze(of: deadline, on: day)
     return CliffAnswers(
-      acknowledged: acknowledgement(of: cliff, of: key, on: day)?.recorded,
+      acknowledged: acknowledgement(of: deadline, on: day)?.recorded,
       snooze: snooze.flatMap { entry in entry.until.map { .init(until: $0, recorded: entry.recorded) } })
   }
 
-  /// The first acknowledgement of a cliff.
-  package func acknowledgement(of cliff: Cliff?, of key: String, on day: CivilDate) -> Entry? {
-    known(cliff, key, day).first { $0.until == nil }
+  /// The first acknowledgement of a deadline.
+  package func acknowledgement(of deadline: String, on day: CivilDate) -> Entry? {
+    known(deadline, day).first { $0.until == nil }
   }
 
-  /// The last snooze of a cliff, also one that is over.
-  package func snooze(of cliff: Cliff?, of key: String, on day: CivilDate) -> Entry? {
-    known(cliff, key, day).last { $0.until != nil }
+  /// The last snooze of a deadline, also one that is over.
+  package func snooze(of deadline: String, on day: CivilDate) -> Entry? {
+    known(deadline, day).last { $0.until != nil }
   }
 
-  private func known(_ cliff: Cliff?, _ key: String, _ day: CivilDate) -> [Entry] {
-    guard let cliff, !entries.isEmpty else { return [] }
-    return entries["\(key)/\(cliff.percent)/\(cliff.targetDate)", default: []].filter { $0.recorded <= day }
+  /// All of them, in the order of the file.
+  package var all: [Entry] { entries.values.joined().sorted { $0.seq < $1.seq } }
+
+  private func known(_ deadline: String, _ day: CivilDate) -> [Entry] {
+    entries.isEmpty ? [] : entries[deadline, default: []].filter { $0.recorded <= day }
   }
 
   private static func unknown(_ what: String, _ text: String, of seq: Int, _ path: String) -> JournalError {
@@ -90,4 +97,15 @@ package struct Acknowledgements: Sendable {
       path: path,
       hint: "keep a copy of the file, never edit it, and go on as the README's section on the state folder says")
   }
+}
+
+extension Cliff {
+  /// What answers about it are known by.
+  /// - Parameter key: `PLAN/INDICATOR`.
+  package func name(of key: String) -> String { "\(key)/\(percent)/\(targetDate)" }
+}
+
+extension CliffAnswer {
+  /// `PLAN/INDICATOR/PERCENT/TARGET`, or `PLAN/duty:ID/-/DUE`.
+  package var deadline: String { "\(plan)/\(indicator)/\(percent.map { "\($0)" } ?? "-")/\(target)" }
 }

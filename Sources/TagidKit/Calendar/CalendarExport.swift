@@ -2,6 +2,7 @@
 package import Messages
 import NotificationJournal
 package import Plans
+import Reminders
 import Reports
 package import WorkingDays
 
@@ -31,9 +32,12 @@ package struct CalendarExport {
       policy: configuration.policy, day: morning.day, howToReport: configuration.howToReport?.text(in: language),
       moment: { configuration.alarmsAt.seconds(on: $0, in: configuration.timeZone) })
     let entries = try choice.entries(morning) { plan throws(CalendarError) in
-      try feed.entries(
-        of: plan, heading: morning.heading(of: plan.plan, in: language),
-        policies: configuration.policies(of: morning.source(of: plan.plan)))
+      let (source, heading) = (morning.source(of: plan.plan), morning.heading(of: plan.plan, in: language))
+      let duties = try morning.duties(configuration).filter { $0.plan == plan.plan.id }
+      return try feed.entries(of: plan, heading: heading, policies: configuration.policies(of: source))
+        + feed.entries(
+          of: duties, in: plan.plan, heading: heading,
+          policy: source?.dutyPolicy(configuration.policy) ?? configuration.policy)
     }
     let owner = choice.onlyPlan.map { morning.heading(of: $0, in: language) } ?? configuration.office.text(in: language)
     findings = choice.findings

@@ -8,7 +8,8 @@ struct DutyReader {
   /// The keys of all people.
   let people: [String]
 
-  func read(_ value: YAMLValue) -> [Duty] {
+  /// - Parameter places: learns where each duty's due date stands.
+  func read(_ value: YAMLValue, noting places: inout SettingsPlaces?) -> [Duty] {
     var duties: [Duty] = []
     for entry in value.list ?? [] {
       guard let mapping = entry.mapping else { continue }
@@ -28,6 +29,7 @@ struct DutyReader {
           "opens on \(opens), after it is due", hint: "Write the first day on which it can be done, up to \(due).")
       }
       guard let id, let title, let due else { continue }
+      places?.add(duty: id, at: mapping.place(of: "due"))
       duties.append(Duty(id: id, titles: title.texts, due: due, opens: opens, to: to))
     }
     return duties

@@ -29,6 +29,9 @@ package struct Owners: Sendable {
   /// The focal points; empty when nobody is named.
   package func people(for id: IndicatorID) -> [String] { group(for: id).focal }
 
+  /// The group of everything that has no other, under `"*"`; an empty one when nobody is named.
+  package var ofAll: Group { byPart.entries.first { $0.part == .all }?.value ?? Group(focal: []) }
+
   /// Parts of a plan that are named and have no indicator in any of these plans.
   func unused(in plans: [Plan]) -> [IndicatorID] { byPart.unused(in: plans) }
 }

@@ -10,6 +10,8 @@ package struct PlanSource: Sendable {
   /// As the configuration's pattern names it, for messages.
   package var file: String
   package var id: String
+  /// Where its parts are named beside it; nil when nothing stands there.
+  package var settings: SettingsPlaces?
   package var title: LocalizedText?
   package var owners: Owners
   /// Names of chat channels.

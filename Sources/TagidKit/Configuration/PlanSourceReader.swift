@@ -36,6 +36,7 @@ struct PlanSourceReader {
     if FileManager.default.fileExists(atPath: besides) {
       let shown = reader.paths.shown(besides)
       guard let settings = YAMLFile.mapping(at: besides, shown: shown, reader.problems) else { return nil }
+      source.settings = SettingsPlaces(file: shown)
       apply(settings, to: &source)
       // The next quarter's document, which shares the file, became known on another day.
       if (besides as NSString).lastPathComponent != "\(name).plan.yaml" { source.knownOn = nil }
@@ -60,6 +61,7 @@ struct PlanSourceReader {
       }
     }
     source.scoring = ScoringReader.read(settings)
+    for key in ["knownOn", "evaluation"] { source.settings?.add(key, .all, at: settings.place(of: key)) }
     source.knownOn = settings.value("knownOn").flatMap(reader.day)
     source.title = settings.value("title").flatMap(reader.localized)
     if let chat = settings.value("chat") {
@@ -67,14 +69,17 @@ struct PlanSourceReader {
         in: chat, of: channels.forChats, kind: "chat channel", section: "channels")
     }
     if let reminders = settings.value("reminders") {
-      source.policyChanges = PolicyReader(reader: reader, people: people.keys.sorted()).plan(reminders)
+      let read = PolicyReader(reader: reader, people: people.keys.sorted())
+      source.policyChanges = read.plan(reminders, noting: &source.settings)
     }
     if let duties = settings.value("duties") {
-      source.duties = DutyReader(reader: reader, people: people.keys.sorted()).read(duties)
+      source.duties = DutyReader(reader: reader, people: people.keys.sorted()).read(
+        duties, noting: &source.settings)
     }
     source.evaluation = settings.value("evaluation").flatMap(reader.plannedDay)
     var owners: [(part: PlanPart, value: Owners.Group)] = []
-    for (key, value) in settings.value("owners")?.mapping?.entries ?? [] {
+    let groups = settings.value("owners")?.mapping
+    for (key, value) in groups?.entries ?? [] {
       guard let part = PlanPart(key) else {
         value.fail(
           "\"\(key)\" is no part of an indicator's id", hint: "Write an id such as \"1.3\", or \"*\" for all others."
@@ -82,6 +87,7 @@ struct PlanSourceReader {
         continue
       }
       if owners.contains(where: { $0.part == part }) { value.fail("stands here twice", hint: "Keep one of the two.") }
+      source.settings?.add("owners", part, at: groups?.place(of: key))
       owners.append((part, group(value)))
     }
     source.owners = Owners(owners)

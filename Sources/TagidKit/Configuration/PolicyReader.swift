@@ -13,13 +13,15 @@ struct PolicyReader {
   func office(_ value: YAMLValue) -> Policy {
     guard let mapping = value.mapping else { return .standard }
     defer { mapping.finish() }
-    return change(mapping, at: value).applied(to: .standard)
+    return change(mapping).applied(to: .standard)
   }
 
   /// A plan's changes by its parts: `"*"` for all of it, then ids.
-  func plan(_ value: YAMLValue) -> [(part: PlanPart, value: PolicyChange)] {
+  /// - Parameter places: where they and their tiers stand.
+  func plan(_ value: YAMLValue, noting places: inout SettingsPlaces?) -> [(part: PlanPart, value: PolicyChange)] {
     var changes: [(part: PlanPart, value: PolicyChange)] = []
-    for (key, entry) in value.mapping?.entries ?? [] {
+    let parts = value.mapping
+    for (key, entry) in parts?.entries ?? [] {
       guard let part = PlanPart(key) else {
         entry.fail(
           "\"\(key)\" is no part of an indicator's id",
@@ -28,14 +30,17 @@ struct PolicyReader {
       }
       guard let mapping = entry.mapping else { continue }
       if changes.contains(where: { $0.part == part }) { entry.fail("stands here twice", hint: "Keep one of the two.") }
-      var change = change(mapping, at: entry)
-      for (percent, tier) in mapping.value("tiers")?.mapping?.entries ?? [] {
+      places?.add("reminders", part, at: parts?.place(of: key))
+      var change = change(mapping)
+      let tiers = mapping.value("tiers")?.mapping
+      for (percent, tier) in tiers?.entries ?? [] {
         guard let number = Int(percent), (1...100).contains(number) else {
           tier.fail("\"\(percent)\" is no tier's percent", hint: "Write a percent such as 60.")
           continue
         }
         guard let own = tier.mapping else { continue }
-        change.tiers[number] = self.change(own, at: tier)
+        places?.add("reminders", part, percent: number, at: tiers?.place(of: percent))
+        change.tiers[number] = tierChange(own)
         own.finish()
       }
       mapping.finish()
@@ -44,17 +49,39 @@ struct PolicyReader {
     return changes
   }
 
-  private func change(_ mapping: YAMLMapping, at value: YAMLValue) -> PolicyChange {
-    let before = mapping.value("before").map(stages)
-    if before?.isEmpty == true {
-      value.fail(
+  private func change(_ mapping: YAMLMapping) -> PolicyChange {
+    var change = tierChange(mapping)
+    change.pace = mapping.value("pace").map(pace)
+    change.looks = mapping.value("looks")?.flag
+    return change
+  }
+
+  /// What a tier may have of its own; a quarter's share and a month's look are of no tier.
+  private func tierChange(_ mapping: YAMLMapping) -> PolicyChange {
+    let before = mapping.value("before")
+    if let before, before.isEmptyList {
+      before.fail(
         "no reminder would ever come before a deadline", hint: "Name at least one stage in `before`, such as 7d.")
     }
     return PolicyChange(
-      before: before, lost: mapping.value("lost")?.flag, escalations: mapping.value("escalate").map(escalations))
+      before: before.map(stages), lost: mapping.value("lost")?.flag,
+      escalations: mapping.value("escalate").map(escalations))
+  }
+
+  /// Stages before a quarter's last working day; `false` for none, `true` for the standard ones.
+  private func pace(_ value: YAMLValue) -> [Stage] {
+    if let isOn = value.flagIfAny { return isOn ? Policy.standardPace : [] }
+    if value.isEmptyList {
+      value.fail("names no stage", hint: "Write `pace: false` when counts are not to be paced, or stages such as 14d.")
+    }
+    return stages(value)
   }
 
   private func stages(_ value: YAMLValue) -> [Stage] {
+    guard value.isList else {
+      value.fail("expected a list of stages", hint: "Write them in brackets, such as [30d, 7d, 3wd, 0d].")
+      return []
+    }
     let stages = value.texts.compactMap { text, at in stage(text, at) }
     if Set(stages).count != stages.count { value.fail("a stage is written twice", hint: "Keep one of the two.") }
     return stages
@@ -63,8 +90,8 @@ struct PolicyReader {
   private func stage(_ text: String, _ at: YAMLValue) -> Stage? {
     if let stage = Stage(text) { return stage }
     at.fail(
-      "\"\(text)\" is no stage", hint: "Write days before as 7d, working days before as 3wd, the last day itself as 0d."
-    )
+      "\"\(text)\" is no stage",
+      hint: "Write days before as 7d, working days before as 3wd, the last day itself as 0d; none more than 366.")
     return nil
   }
 

@@ -61,9 +61,10 @@ package struct DailyCheck {
       let sent = try work.send(journal, clock, run: report.run)
       report.messages = sent.messages
       report.remarks += sent.remarks + work.due.refused + givenUp(journal.history, butNot: known)
-      if work.morning.isPastEveryPlan {
+      if work.morning.isOver(configuration) {
         report.remarks.append(
-          "no plan covers \(report.day): nobody is reminded of anything; put this year's plan into `plans:`")
+          "no plan covers \(report.day), and nothing of an earlier year is ahead: nobody is reminded of anything; "
+            + "put this year's plan into `plans:`")
       }
       report.remarks += work.plan.waiting.map {
         "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) waits for a later run"

@@ -109,7 +109,7 @@ struct DayPlan {
     let thread = SHA256Digest.hex(Array("thread\n\(addressee.route.recipient)\n\(year)".utf8))
     let message = try composer.compose(
       id: id, thread: String(thread.prefix(32)), parts: parts, possibleRepeat: isRepeat,
-      subjectOnly: subjectsOnly, meantFor: addressee.intended)
+      subjectOnly: subjectsOnly, meantFor: addressee.intended, isForChat: addressee.isChat)
     return Outgoing(
       addressee: addressee, message: message, notices: notices.ranked(), roles: roles, isRepeat: isRepeat)
   }

@@ -4,27 +4,40 @@ import Plans
 import Reminders
 import WorkingDays
 
-/// Every decision of a day with what it was decided from, for whoever asks why (rule 15). Without one nothing is kept.
+/// Every decision of a day with what it was made from, for whoever asks why (rule 15). Without one nothing is kept.
 final class DecisionTrace {
   struct Entry {
     var addressee: Addressee
     /// `PLAN/INDICATOR`, the first two parts of the identities it is about.
     var matter: String
+    var topic: Topic
     var decision: Decision
     /// What this addressee was told of the matter before.
     var told: Told
   }
 
-  /// The stages of an indicator's deadline, in the order of their days.
+  /// The steps that one addressee may be told of a matter, in the order of their days.
   struct Ladder {
-    var cliff: Cliff
-    var stages: [(stage: Stage, day: CivilDate)]
+    var route: Route
+    var matter: String
+    var topic: Topic
+    var steps: [LadderStep]
+    /// Before this day nothing was this addressee's; nil when that ends no step.
+    var since: CivilDate?
+    /// Why a step that is still to come will not be told, as things are.
+    var end: End?
+
+    enum End {
+      /// What it asks for is on record.
+      case notNeeded
+      /// Somebody acknowledged the deadline, which ends its escalations.
+      case acknowledged
+    }
   }
 
   /// In the order of the decisions.
   private(set) var entries: [Entry] = []
-  /// By matter; without those that have no deadline to keep.
-  private(set) var ladders: [String: Ladder] = [:]
+  private(set) var ladders: [Ladder] = []
   private var question: (matter: String, told: Told)?
 
   /// What a decision goes by is looked up before it is made.
@@ -32,12 +45,13 @@ final class DecisionTrace {
 
   /// A decision on what was asked about last, which may be one of several: where something was decided, that there is
   /// nothing else to tell is no answer.
-  func decided(_ decision: Decision, for addressee: Addressee) {
+  func decided(_ decision: Decision, _ topic: Topic, for addressee: Addressee) {
     guard let question else { return }
     let own = { (entry: Entry) in entry.matter == question.matter && entry.addressee.route == addressee.route }
     if decision == .silent(.nothingToKeep), entries.contains(where: own) { return }
     entries.append(
-      Entry(addressee: addressee, matter: question.matter, decision: decision, told: question.told))
+      Entry(
+        addressee: addressee, matter: question.matter, topic: topic, decision: decision, told: question.told))
   }
 
   /// A notice that takes along something else about the same matter.
@@ -49,8 +63,13 @@ final class DecisionTrace {
     if let place { entries[place].decision = .send(.deadline(notice)) }
   }
 
-  func looked(at standing: Standing, by decider: Decider, about matter: String) throws(CalendarError) {
-    guard ladders[matter] == nil, let cliff = standing.cliff else { return }
-    ladders[matter] = Ladder(cliff: cliff, stages: try decider.ladder(of: cliff, in: standing))
+  /// What may come to an addressee of a matter.
+  func looked(
+    at steps: [LadderStep], of topic: Topic, about matter: String, for addressee: Addressee, since: CivilDate? = nil,
+    end: Ladder.End? = nil
+  ) {
+    guard !steps.isEmpty else { return }
+    ladders.append(
+      Ladder(route: addressee.route, matter: matter, topic: topic, steps: steps, since: since, end: end))
   }
 }

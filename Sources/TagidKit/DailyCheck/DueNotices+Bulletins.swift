@@ -13,27 +13,28 @@ extension DueNotices {
   ) throws(CalendarError) {
     // On a day off only a deadline's last chance can take anything along.
     let canGo = !morning.isDayOff || !bundles.isEmpty
-    if canGo || trace != nil { try decideIndicators(morning, memory, history, book) }
+    if canGo || trace != nil { try decideIndicators(morning, memory, configuration, history, book) }
     try decideDuties(morning, configuration, history, book)
   }
 
   private mutating func decideIndicators(
-    _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory, _ book: AddressBook
+    _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
+    _ book: AddressBook
   ) throws(CalendarError) {
     let heard = Heard(history, book.everybody, remembering: told)
+    let handOvers = HandOvers(history: history, book: book, day: morning.day)
     for standing in morning.standings {
       guard let source = morning.source(of: standing.plan) else { continue }
-      let deciders = BulletinDeciders(standing, source, morning, memory)
+      let deciders = BulletinDeciders(standing, source, configuration.policies(of: source), morning, memory)
       for indicator in standing.indicators {
         let owners = book.addressees(of: indicator.indicator, in: source)
         let others = heard.addressees(of: indicator.indicator.id, in: standing.plan, besides: owners)
         for (place, addressee) in (owners + others).enumerated() {
           try decide(
-            indicator, of: standing.plan, for: addressee, isOwner: place < owners.count, deciders, morning.day,
-            history, book)
+            indicator, of: standing.plan, for: addressee, isOwner: place < owners.count, deciders, morning, handOvers)
         }
       }
-      if deciders.isSettled { try decideWithdrawn(standing.plan, heard, morning, memory, history, book) }
+      if deciders.isSettled { try decideWithdrawn(standing.plan, source, heard, morning, memory, history, book) }
     }
   }
 
@@ -41,11 +42,18 @@ extension DueNotices {
   /// the first of what is decided here. What may have arrived is settled whatever else goes.
   private mutating func decide(
     _ indicator: Standing, of plan: Plan, for addressee: Addressee, isOwner: Bool, _ deciders: BulletinDeciders,
-    _ day: CivilDate, _ history: JournalHistory, _ book: AddressBook
+    _ morning: Morning, _ handOvers: HandOvers
   ) throws(CalendarError) {
-    let key = "\(plan.id)/\(indicator.indicator.id)"
-    let knownSince = history.knownSince(indicator: key, route: addressee.route)
-    let told = toldBefore(addressee, of: key, knownSince, history, book)
+    let (key, day) = ("\(plan.id)/\(indicator.indicator.id)", morning.day)
+    let own = isOwner ? addressee.role.key(of: key) : key
+    let knownSince = handOvers.history.knownSince(indicator: own, route: addressee.route)
+    var told = toldBefore(addressee, of: key, knownSince, handOvers.history, handOvers.book)
+    if isOwner, deciders.isPaced(indicator) {
+      told.handOver = handOvers.handOver(
+        of: key, to: addressee, knownSince: told.knownSince, absent: addressee.absent)
+    }
+    let answers = morning.acknowledgements.answers(about: indicator.cliff, of: key, on: day)
+    if let trace, isOwner { try deciders.show(trace, indicator, about: key, for: addressee) }
     // On a later day when the clock was set back.
     var hasSpoken = told.tellings.contains { $0.isCertain && $0.day >= day }
     if let (bundle, place) = deadline(of: indicator, plan.id, on: addressee.route) {
@@ -58,15 +66,20 @@ extension DueNotices {
         return
       }
     }
-    for decision in try deciders.decisions(indicator, told: told, for: addressee, isOwner: isOwner) {
+    let decisions = try deciders.decisions(
+      indicator, told: told, answers: answers, for: addressee, isOwner: isOwner)
+    for (topic, decision) in decisions {
       if case .send(let notice) = decision {
         let mayHaveArrived = told.tellings.contains { telling in
           !telling.isCertain && notice.identities.contains { $0.text == telling.identity }
         }
-        guard !hasSpoken || mayHaveArrived else { continue }
+        guard !hasSpoken || mayHaveArrived else {
+          trace?.decided(.silent(.oneADay), topic, for: addressee)
+          continue
+        }
         hasSpoken = true
       }
-      takeBulletin(decision, for: addressee, book)
+      takeBulletin(decision, about: topic, for: addressee, handOvers.book)
     }
   }
 
@@ -82,42 +95,30 @@ extension DueNotices {
 
   /// Rows that are gone from a document which was read without errors.
   private mutating func decideWithdrawn(
-    _ plan: Plan, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory, _ history: JournalHistory,
-    _ book: AddressBook
+    _ plan: Plan, _ source: PlanSource, _ heard: Heard, _ morning: Morning, _ memory: PlanMemory,
+    _ history: JournalHistory, _ book: AddressBook
   ) throws(CalendarError) {
     let kept = memory.after[plan.id]?.latest.indicators.map(\.id) ?? []
     let once = try OnceDecider(calendar: morning.calendar, day: morning.day)
     let gone = heard.indicators(of: plan.id, besides: Set(kept + plan.indicators.map(\.id)))
     for (id, addressees) in gone {
       let title = memory.before[plan.id]?.lastKnown[id]?.title
-      for addressee in addressees {
+      let (keys, alternates) = book.owners(of: id, in: source)
+      let owners = book.present(keys, alternates: alternates)
+      for other in addressees {
+        let addressee = owners.first { $0.route == other.route } ?? other
         let told = toldBefore(addressee, of: "\(plan.id)/\(id)", nil, history, book)
         guard let row = WithdrawnRow(plan: plan, indicator: id, title: title, told: told) else { continue }
-        takeBulletin(once.decide(.bulletin(.withdrawn(row)), told: told), for: addressee, book)
+        takeBulletin(
+          once.decide(.bulletin(.withdrawn(row)), told: told), about: .withdrawn, for: addressee, book)
       }
     }
   }
 
-  private mutating func decideDuties(
-    _ morning: Morning, _ configuration: Configuration, _ history: JournalHistory, _ book: AddressBook
-  ) throws(CalendarError) {
-    for standing in try morning.duties(configuration) {
-      let source = configuration.plans.first { $0.id == standing.plan }
-      let decider = DutyDecider(
-        policy: source?.dutyPolicy(configuration.policy) ?? configuration.policy, calendar: morning.calendar,
-        day: morning.day)
-      let key = "\(standing.plan)/\(standing.duty.name)"
-      for addressee in book.addressees(of: standing.duty) {
-        let knownSince = history.knownSince(indicator: key, route: addressee.route)
-        if knownSince == nil { routes[key, default: []].append(addressee.route) }
-        let told = toldBefore(addressee, of: key, knownSince, history, book)
-        takeBulletin(try decider.decide(standing, told: told), for: addressee, book)
-      }
-    }
-  }
-
-  private mutating func takeBulletin(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
-    take(decision, for: addressee, book)
+  mutating func takeBulletin(
+    _ decision: Decision, about topic: Topic, for addressee: Addressee, _ book: AddressBook
+  ) {
+    take(decision, about: topic, for: addressee, book)
     if case .send(let notice) = decision, let bulletin = notice.bulletin {
       passedOver.formUnion(bulletin.identitiesPassedOver.map(\.text))
     }

@@ -72,7 +72,7 @@ struct DueNotices {
       for addressee in addressees {
         let matter = notice.identities.first.map { ToldOnRoute.matter(of: $0.text) } ?? ""
         let told = toldBefore(addressee, of: matter, nil, history, book)
-        take(decider.decide(notice, told: told), for: addressee, book)
+        take(decider.decide(notice, told: told), about: notice.topic, for: addressee, book)
       }
     }
   }
@@ -90,32 +90,48 @@ struct DueNotices {
         of: key, to: addressee, knownSince: told.knownSince, absent: addressee.absent)
       if !addressee.isChat { owners.append(told) }
       let decision = try decider.decide(standing, told: told, answers: answers)
-      try trace?.looked(at: standing, by: decider, about: key)
-      take(decision, for: addressee, handOvers.book)
+      if let trace, let cliff = standing.cliff {
+        trace.looked(at: try decider.ladder(of: cliff, in: standing), of: .deadline, about: key, for: addressee)
+      }
+      take(decision, about: .deadline, for: addressee, handOvers.book)
       if case .send(.deadline(let notice)) = decision { passedOver.formUnion(notice.identitiesPassedOver) }
       if let cliff = standing.cliff, let move = try decider.move(of: standing, told: told) {
-        let moved = MovedCliff(plan: decider.plan.id, indicator: standing.indicator.id, cliff: cliff, move: move)
-        if !moves.contains(moved) { moves.append(moved) }
+        note(MovedCliff(plan: decider.plan.id, indicator: standing.indicator.id, cliff: cliff, move: move))
       }
     }
     for (addressee, called) in readers.escalated {
       let told = look(at: key, addressee, handOvers.history, handOvers.book)
+      if let trace, let cliff = standing.cliff {
+        trace.looked(
+          at: try decider.escalationLadder(of: cliff, in: standing, to: called, told: told, owners: owners),
+          of: .deadline, about: key, for: addressee, since: told.knownSince ?? morning.day,
+          end: answers.acknowledged.map { _ in .acknowledged })
+      }
       take(
         try decider.decideEscalation(standing, to: called, told: told, owners: owners, answers: answers),
-        for: addressee, handOvers.book)
+        about: .deadline, for: addressee, handOvers.book)
     }
     if readers.former.isEmpty { return }
-    // Losses of a gap are told whatever its length; of what was lost long ago a new rule must not tell anew.
-    let lastRun = handOvers.history.lastRunDay(before: morning.day.iso).flatMap { CivilDate(iso: $0) } ?? morning.day
-    let since = min(lastRun, morning.day.adding(days: -Decider.lookBack))
+    let since = earliestLoss(handOvers.history, morning.day)
     for addressee in readers.former {
       let told = toldBefore(addressee, of: key, nil, handOvers.history, handOvers.book)
-      take(try decider.decideClosing(standing, told: told, since: since), for: addressee, handOvers.book)
+      take(
+        try decider.decideClosing(standing, told: told, since: since), about: .deadline, for: addressee,
+        handOvers.book)
     }
   }
 
+  /// The first day of losses that somebody who owns a deadline no more has not heard of: losses of a gap are told whatever
+  /// its length; of what was lost long ago a new rule must not tell anew.
+  func earliestLoss(_ history: JournalHistory, _ day: CivilDate) -> CivilDate {
+    let lastRun = history.lastRunDay(before: day.iso).flatMap { CivilDate(iso: $0) } ?? day
+    return min(lastRun, day.adding(days: -Decider.lookBack))
+  }
+
+  mutating func note(_ moved: MovedCliff) { if !moves.contains(moved) { moves.append(moved) } }
+
   /// What the addressee was told of an indicator; one that is new is noted for the run's record.
-  private mutating func look(
+  mutating func look(
     at key: String, _ addressee: Addressee, _ history: JournalHistory, _ book: AddressBook
   ) -> Told {
     let own = addressee.role.key(of: key)
@@ -135,8 +151,8 @@ struct DueNotices {
     try decide([(.ceiling(passed), book.administrators)], morning, history, book)
   }
 
-  mutating func take(_ decision: Decision, for addressee: Addressee, _ book: AddressBook) {
-    trace?.decided(decision, for: addressee)
+  mutating func take(_ decision: Decision, about topic: Topic, for addressee: Addressee, _ book: AddressBook) {
+    trace?.decided(decision, topic, for: addressee)
     if decision == .silent(.addressRejected) { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
     let at = index[addressee.route] ?? bundles.count

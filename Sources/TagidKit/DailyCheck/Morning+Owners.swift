@@ -2,7 +2,8 @@
 import Plans
 
 extension Morning {
-  /// Indicators that nobody is reminded of, and people whom no channel reaches, once for each document.
+  /// Indicators that nobody is reminded of, people who are away with nobody in their place, and duties whose days cannot be
+  /// meant, once for each document.
   func ownerFindings(_ configuration: Configuration, _ desk: ChannelDesk) -> [Finding] {
     let book = AddressBook(configuration, desk, on: day)
     var documents: [(source: PlanSource, plans: [Plan])] = []
@@ -14,6 +15,8 @@ extension Morning {
       places[source.path] = place
       documents[place].plans.append(standing.plan)
     }
-    return documents.flatMap { book.findings($0.plans, $0.source) }
+    // A day that the calendar cannot answer for is an error of its own.
+    let duties = try? DutyFindings(self, configuration)
+    return documents.flatMap { book.findings($0.plans, $0.source) } + (duties?.all.map(\.finding) ?? [])
   }
 }

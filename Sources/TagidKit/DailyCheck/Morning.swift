@@ -64,7 +64,7 @@ package struct Morning {
     self.standings = standings
     served = Set(standings.map(\.plan.id))
     findings = loaded.flatMap(\.findings) + inputs.differences
-    findings += unannouncedYears() + pastYears()
+    findings += unannouncedYears() + pastYears(configuration) + farKnownOns()
   }
 
   /// A plan that the calendar cannot serve stops itself, not the others.
@@ -93,20 +93,6 @@ package struct Morning {
   func heading(of plan: Plan, in language: Language) -> String {
     source(of: plan)?.title?.text(in: language) ?? plan.title
   }
-
-  /// Plans whose year is over: nothing of them will be reminded again.
-  private func pastYears() -> [Finding] {
-    standings.compactMap { standing in
-      guard standing.plan.fiscalYear.last < day, let source = source(of: standing.plan) else { return nil }
-      return Finding(
-        .warning, .planYearOver, file: source.file,
-        message: "the plan's year \(standing.plan.fiscalYear.label) ended on \(standing.plan.fiscalYear.last)",
-        hint: "Put the new year's plan into `plans:`; nothing in this one is reminded any more but its last losses.")
-    }
-  }
-
-  /// Whether there is a plan, and none of them covers the day.
-  var isPastEveryPlan: Bool { !standings.isEmpty && standings.allSatisfy { $0.plan.fiscalYear.last < day } }
 
   /// Years of open deadlines that the calendar does not cover (rule 14).
   private func unannouncedYears() -> [Finding] {

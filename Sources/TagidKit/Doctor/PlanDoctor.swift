@@ -22,7 +22,11 @@ struct PlanDoctor {
     if morning.isPastEveryPlan {
       found.append(
         .warning(
-          area, "no plan covers \(morning.day): nobody is reminded of anything",
+          area,
+          "no plan covers \(morning.day): "
+            + (morning.isOver(configuration)
+              ? "nobody is reminded of anything"
+              : "nobody is reminded of anything but what is left of the last year"),
           hint: "Put this year's plan into `plans:`."))
     }
     found += findings.map { finding in

@@ -8,13 +8,19 @@ extension Morning {
   func duties(_ configuration: Configuration) throws(CalendarError) -> [DutyStanding] {
     var standings: [DutyStanding] = []
     for (plan, duty) in configuration.plans.duties {
-      let closes = try calendar.adjust(duty.due, configuration.closedDayRule)
-      standings.append(
-        DutyStanding(
-          plan: plan, duty: duty, closes: closes, actBy: try calendar.lastWorkingDay(onOrBefore: closes),
-          done: duty.done(by: statements["\(plan)/\(duty.name)"] ?? [], on: day)))
+      standings.append(try standing(of: duty, in: plan, configuration))
     }
     return standings.sorted { ($0.duty.due, $0.plan, $0.duty.id) < ($1.duty.due, $1.plan, $1.duty.id) }
+  }
+
+  /// One duty on the day.
+  func standing(
+    of duty: Duty, in plan: String, _ configuration: Configuration
+  ) throws(CalendarError) -> DutyStanding {
+    let closes = try calendar.adjust(duty.due, configuration.closedDayRule)
+    return DutyStanding(
+      plan: plan, duty: duty, closes: closes, actBy: try calendar.lastWorkingDay(onOrBefore: closes),
+      done: duty.done(by: statements["\(plan)/\(duty.name)"] ?? [], on: day))
   }
 }
 

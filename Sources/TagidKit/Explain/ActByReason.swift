@@ -51,7 +51,13 @@ struct ActByReason: Equatable {
   static func estimates(_ cliff: Cliff, from day: CivilDate, _ calendar: WorkingCalendar) throws(CalendarError)
     -> [ActByReason]
   {
-    try cliff.possibleClosings(from: day, calendar).map { fact in
+    try estimates(actBy: cliff.actBy, closes: cliff.closes, from: day, calendar)
+  }
+
+  static func estimates(
+    actBy: CivilDate, closes: CivilDate, from day: CivilDate, _ calendar: WorkingCalendar
+  ) throws(CalendarError) -> [ActByReason] {
+    try calendar.possibleClosings(before: actBy, closing: closes, from: day).map { fact in
       let name = name(of: fact, calendar)
       return ActByReason(
         kind: .estimate, date: fact.date, fact: fact,

@@ -4,7 +4,20 @@ import Reminders
 /// Reasons in words for the ICT cell.
 enum DecisionWords {
   /// A reason that has no words yet is shown by its name.
-  static func of(_ decision: Decision) -> String { words[decision.reason] ?? decision.reason }
+  static func of(_ answer: Reader.Answer) -> String {
+    if answer.decision == .silent(.nothingToKeep), let own = nothing[answer.topic] { return own }
+    return words[answer.reason] ?? answer.reason
+  }
+
+  /// What there is nothing of, beside a deadline.
+  private static let nothing: [Topic: String] = [
+    .pace: "the quarter's share is on record, or no quarter is paced now",
+    .look: "a value as young as the last month's end meets the target, or it is not looked at now",
+    .duty: "the duty is done, or it is past and nothing is left to tell",
+    .evidence: "nothing that was reported lacks evidence",
+    .targetDates: "every date is as it was told",
+    .closing: "nothing that was reminded of is achieved for good",
+  ]
 
   /// By the names of `Notice.Reason` and `Silence`.
   static let words = [
@@ -38,6 +51,7 @@ enum DecisionWords {
     "day-off": "the office is closed; what is due goes out on the next working day",
     "unreadable": "the row has an error, which a notice of its own tells",
     "snoozed": "somebody asked to be told nothing of it until a later day",
+    "one-a-day": "another notice of the indicator goes to them today, or went: this one waits for the next working day",
     "acknowledged": "somebody acknowledged the deadline, which ends its escalations",
     "address-rejected": "the server refused this address before; correct it",
   ]

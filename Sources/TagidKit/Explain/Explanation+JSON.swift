@@ -6,21 +6,34 @@ import WorkingDays
 
 extension Explanation {
   package var json: JSONValue {
-    .object([
+    var keys: [String: JSONValue] = [
       "plan": .text(plan.id), "indicator": .text("\(standing.indicator.id)"), "title": .text(standing.indicator.title),
       "asOf": .text(day.iso), "state": .text(standing.state.rawValue),
       "achieved": .optional(standing.achieved) { .whole($0) },
       "cliff": .optional(standing.cliff) { json($0) },
       "actBy": .optional(standing.cliff) { .text($0.actBy.iso) }, "because": .list(because.map(\.json)),
-      "tiers": .list(standing.tiers.map { json($0) }), "stages": .list(steps.map { json($0) }),
-      "recipients": .list(readers.flatMap { json($0) }), "told": .list(readers.flatMap { told($0) }),
-      "owners": .object([
-        "focal": .texts(people.focal), "alternates": .texts(people.alternates),
-        "supervisors": .texts(people.supervisors), "chats": .texts(people.chats),
-      ]),
-      "escalations": .list(
-        people.escalations.map { .object(["at": .text($0.trigger), "to": .texts($0.to)]) }),
-      "moves": .texts(moves), "findings": .list(findings.map(\.json)),
+      "tiers": .list(standing.tiers.map { json($0) }), "pace": .optional(pace) { json($0) },
+      "look": .optional(looked) { json($0) }, "duty": .null, "acknowledged": .null, "snoozed": .null,
+      "owners": people.json, "escalations": people.escalationsJSON, "moves": .texts(moves),
+      "findings": .list(findings.map(\.json)),
+    ]
+    keys.merge(decided.json) { $1 }
+    keys.merge(answers?.json ?? [:]) { $1 }
+    return .object(keys)
+  }
+
+  private func json(_ pace: PacedQuarter) -> JSONValue {
+    .object([
+      "quarter": .text(pace.quarter.label), "share": .decimal(pace.share), "target": .decimal(pace.target),
+      "value": .optional(standing.current) { .decimal($0) }, "actBy": .text(pace.actBy.iso),
+      "reached": .flag(pace.isReached),
+    ])
+  }
+
+  private func json(_ looked: Looked) -> JSONValue {
+    .object([
+      "day": .text(looked.day.iso), "target": .decimal(looked.target), "by": .text(looked.yearEnd.iso),
+      "value": .optional(looked.value) { .decimal($0) }, "valueAsOf": .optional(looked.asOf) { .text($0.iso) },
     ])
   }
 
@@ -41,41 +54,6 @@ extension Explanation {
       "state": .text(tier.state.rawValue), "marks": .marks(tier.marks),
       "because": .list(reasons(of: tier).map(\.json)), "before": .texts(tier.tier.milestones.map(\.iso)),
     ])
-  }
-
-  private func json(_ step: StageStep) -> JSONValue {
-    .object([
-      "stage": .text(step.stage.name), "day": .text(step.day.iso), "state": .text(step.state(on: day).rawValue),
-      "recipients": .list(
-        step.fates.map { fate in
-          .object([
-            "recipient": .text(fate.route.recipient), "channel": .text(fate.route.channel),
-            "state": .text(fate.state.rawValue), "sentOn": .optional(fate.told) { .text($0.day) },
-            "message": .optional(fate.told) { .text($0.message) },
-          ])
-        }),
-    ])
-  }
-
-  private func json(_ reader: Reader) -> [JSONValue] {
-    reader.decisions.map { decision in
-      var identities: [String] = []
-      if case .send(let notice) = decision { identities = notice.identities.map(\.text) }
-      return .object([
-        "recipient": .text(reader.route.recipient), "channel": .text(reader.route.channel),
-        "role": .text(reader.role ?? "owner"), "decision": .text(decision.word), "reason": .text(decision.reason),
-        "words": .text(DecisionWords.of(decision)), "notices": .texts(identities),
-      ])
-    }
-  }
-
-  private func told(_ reader: Reader) -> [JSONValue] {
-    reader.tellings.map { telling in
-      .object([
-        "recipient": .text(reader.route.recipient), "channel": .text(reader.route.channel), "day": .text(telling.day),
-        "identity": .text(telling.identity), "message": .text(telling.message), "certain": .flag(telling.isCertain),
-      ])
-    }
   }
 
   /// Why a tier's act-by date is not its target; a date that the calendar cannot answer for has no reasons.

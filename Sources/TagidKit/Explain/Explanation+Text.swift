@@ -7,7 +7,10 @@ import WorkingDays
 
 extension Explanation {
   package var text: String {
-    let sections = [head, tiers, deadline, stages, who, decisions, before]
+    let sections = [
+      head, tiers, deadline, paceLines, lookLines, decided.stageLines, people.lines, decided.decisionLines,
+      decided.toldLines,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -42,71 +45,33 @@ extension Explanation {
     let left = try? DaysLeft(until: cliff.actBy, from: day, calendar)
     let which = cliff.series.map { ", date \($0.number) of \($0.count)" } ?? ""
     let working = left.map { ", \(wording.workingDays($0.workingDays)) left" } ?? ""
-    let reasons = because.isEmpty ? ["which is a working day"] : because.map(\.words)
     return [
       "Deadline",
       "  \(wording.percent(cliff.percent)) by \(DayWords.long(cliff.closes))\(which); act by "
         + "\(DayWords.long(cliff.actBy))\(working)",
       "  \(PlainText.harmless(wording.consequence(of: cliff, in: standing)))",
-    ] + reasons.map { "  \($0)" } + moves.map { "  \($0)" }
+    ] + (because.map(\.words) + moves + (answers?.lines ?? [])).map { "  \($0)" }
   }
 
-  private var stages: [String] {
-    guard !steps.isEmpty else { return [] }
-    return ["Stages"]
-      + steps.flatMap { step in
-        ["  \(step.stage.name) on \(DayWords.short(step.day)): \(step.state(on: day).rawValue)"]
-          + step.fates.map { "    \(Self.shown($0.route)): \(Self.words($0))" }
-      }
+  private var paceLines: [String] {
+    guard let pace else { return [] }
+    let left = try? DaysLeft(until: pace.actBy, from: day, calendar)
+    let working = left.map { ", \(wording.workingDays($0.workingDays)) left" } ?? ""
+    let value = standing.current.map { "\(wording.number($0)) is on record" } ?? "no number is on record"
+    return [
+      "Pace",
+      "  \(pace.quarter): \(wording.number(pace.share)) of \(wording.number(pace.target)) by "
+        + "\(DayWords.long(pace.actBy))\(working); \(value)" + (pace.isReached ? ", which is enough" : ""),
+    ]
   }
 
-  private static func words(_ fate: StageStep.Fate) -> String {
-    guard let told = fate.told else { return fate.state.rawValue }
-    return "\(fate.state.rawValue) on \(told.day), message \(told.message.prefix(8))"
+  private var lookLines: [String] {
+    guard let looked else { return [] }
+    let value = looked.value.map { "\(wording.value($0, .percent)) is on record" } ?? "no value is on record"
+    return [
+      "Look",
+      "  on \(DayWords.long(looked.day)), the month's first working day: \(wording.value(looked.target, .percent)) by "
+        + "\(DayWords.short(looked.yearEnd)); \(value)" + (looked.asOf.map { " as of \(DayWords.short($0))" } ?? ""),
+    ]
   }
-
-  private var who: [String] {
-    var lines = ["People", "  focal: \(people.shown(people.focal))"]
-    if !people.alternates.isEmpty { lines.append("  alternates: \(people.shown(people.alternates))") }
-    if !people.supervisors.isEmpty { lines.append("  supervisors: \(people.shown(people.supervisors))") }
-    if !people.chats.isEmpty {
-      lines.append("  chats: \(people.chats.map { PlainText.harmless($0) }.joined(separator: ", "))")
-    }
-    return lines + people.escalations.map { "  escalation at \($0.trigger): \(people.shown($0.to))" }
-  }
-
-  private var decisions: [String] {
-    let rows = readers.flatMap { reader -> [String] in
-      guard !reader.decisions.isEmpty else { return ["  \(Self.shown(reader.route)): no recipient any more"] }
-      return reader.decisions.map { decision in
-        var notices = ""
-        if case .send(let notice) = decision {
-          notices = " [\(notice.identities.map(\.stage).joined(separator: ", "))]"
-        }
-        let role = reader.role.map { " (\($0))" } ?? ""
-        return "  \(Self.shown(reader.route))\(role): \(decision.word)\(notices), \(decision.reason): "
-          + DecisionWords.of(decision)
-      }
-    }
-    return ["Decisions"] + (rows.isEmpty ? ["  nobody is to hear of it"] : rows)
-  }
-
-  private var before: [String] {
-    let rows = readers.flatMap { reader in
-      reader.tellings.map { telling in
-        "  \(telling.day) \(Self.shown(reader.route)): \(telling.identity)"
-          + (telling.isCertain ? "" : " (nobody knows whether it arrived)") + ", message \(telling.message.prefix(8))"
-      }
-    }
-    return rows.isEmpty ? [] : ["Told so far"] + rows
-  }
-
-  private static func shown(_ route: Route) -> String {
-    "\(PlainText.harmless(route.recipient)) on \(PlainText.harmless(route.channel))"
-  }
-}
-
-extension NoticeIdentity {
-  /// Its last part, such as `7d`.
-  fileprivate var stage: String { text.split(separator: "/").last.map(String.init) ?? text }
 }

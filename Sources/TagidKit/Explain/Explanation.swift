@@ -2,7 +2,7 @@
 import NotificationJournal
 package import Plans
 import Reminders
-package import WorkingDays
+import WorkingDays
 
 /// Why notices about one indicator do or do not go on a day, and to whom (rule 15): decided by the same work as the daily
 /// check, from what was recorded and known by that day. Nothing is written.
@@ -14,29 +14,16 @@ package struct Explanation {
   let closedDayRule: DayConvention
   /// Why the act-by date is not the target; empty without a deadline, or when the two are one day.
   let because: [ActByReason]
-  let steps: [StageStep]
-  let readers: [Reader]
-  let people: IndicatorPeople
+  let decided: DecidedMatter
+  /// The quarter of a count that is paced on the day.
+  let pace: PacedQuarter?
+  /// The day the last value of a percent that is looked at is about.
+  let looked: Looked?
+  let answers: ExplainedAnswers?
+  let people: ResponsiblePeople
   /// Act-by dates that are other than somebody was told.
   let moves: [String]
   package let findings: [Finding]
-
-  /// - Parameters:
-  ///   - name: `PLAN/ID`, or an ID that only one plan has.
-  ///   - day: nil for today in the office's zone.
-  package init(_ configuration: Configuration, indicator name: String, day: CivilDate?, _ world: World) throws(Stop) {
-    let day = day ?? OfficeClock(configuration.timeZone, now: world.now).today
-    let inputs = try Inputs(configuration)
-    let (plan, indicator) = try Self.find(name, inputs)
-    let morning = Morning(inputs, configuration, day: day, recordedBy: day)
-    let history: JournalHistory
-    do throws(JournalError) {
-      history = try JournalHistory(reading: StateFolder(configuration.state, for: .reading), upTo: day.iso)
-    } catch {
-      throw Stop(error)
-    }
-    try self.init(morning, plan, indicator, configuration, history, PlanMemory(morning, state: configuration.state))
-  }
 
   init(
     _ morning: Morning, _ plan: Plan, _ indicator: Indicator, _ configuration: Configuration, _ history: JournalHistory,
@@ -53,11 +40,22 @@ package struct Explanation {
     (day, self.plan, self.standing) = (morning.day, plan, standing)
     (calendar, closedDayRule) = (morning.calendar, configuration.closedDayRule)
     let matter = "\(plan.id)/\(indicator.id)"
+    let policies = configuration.policies(of: source)
     let trace = DecisionTrace()
     do throws(CalendarError) {
       let due = try DueNotices(
         morning, memory, configuration, history, ChannelDesk(configuration.channels), trace: trace)
-      readers = Self.readers(of: matter, trace, history)
+      decided = DecidedMatter(matter, trace, history, on: morning.day)
+      pace = try PacedQuarter(standing, in: plan, policies, on: morning.day, calendar)
+      looked = try Looked(standing, in: plan, policies, morning)
+      answers = try standing.cliff.map { cliff throws(CalendarError) in
+        let name = cliff.name(of: matter)
+        return ExplainedAnswers(
+          about: name, actBy: cliff.actBy,
+          try HeldBack(
+            morning.acknowledgements.answers(about: name, on: morning.day), of: standing, in: plan, policies,
+            on: morning.day, morning.calendar), morning)
+      }
       moves = due.moves.filter { $0.plan == plan.id && $0.indicator == indicator.id }
         .map { $0.finding(morning).message }
       var reasons: [ActByReason] = []
@@ -70,22 +68,13 @@ package struct Explanation {
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar.")
     }
-    let fates = trace.ladders[matter].map {
-      StageFates(plan: plan.id, indicator: indicator.id, ladder: $0, day: morning.day)
-    }
-    steps = fates?.steps(readers) ?? []
-    people = IndicatorPeople(standing, source, configuration)
+    people = ResponsiblePeople(standing, source, configuration)
     findings = morning.documents(of: plan.id).flatMap(\.findings)
       .filter { $0.indicator == nil || $0.indicator == indicator.id }
   }
 
-  package var exit: ExitStatus { findings.contains { $0.severity == .error } ? .dataError : .success }
+  var readers: [Reader] { decided.readers }
+  var steps: [StageStep] { decided.steps }
 
-  private static func find(_ name: String, _ inputs: Inputs) throws(Stop) -> (plan: Plan, indicator: Indicator) {
-    do throws(Refusal) {
-      return try IndicatorNames(inputs.loaded).find(ProgressClaim(indicator: name, by: ""))
-    } catch {
-      throw Stop(.usage, "tagid: \(error.message)\n  \(error.hint)")
-    }
-  }
+  package var exit: ExitStatus { findings.contains { $0.severity == .error } ? .dataError : .success }
 }

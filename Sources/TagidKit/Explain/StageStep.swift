@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import NotificationJournal
-import Plans
 import Reminders
 import WorkingDays
 
-/// One stage of a deadline with its day, and what became of it for everybody.
+/// One step of what may be told with its day, and what became of it for everybody to whom it may come.
 struct StageStep {
   enum State: String, CaseIterable {
     case sent
@@ -16,6 +15,12 @@ struct StageStep {
     case snoozed
     case passedOver = "passed-over"
     case future
+    /// Somebody acknowledged the deadline, which ends its escalations.
+    case acknowledged
+    /// What it asks for is on record.
+    case notNeeded = "not-needed"
+    /// Its day was over before the reader was one.
+    case notAddressed = "not-addressed"
   }
 
   /// What became of it on one route.
@@ -26,59 +31,96 @@ struct StageStep {
     var told: Telling?
   }
 
-  var stage: Stage
-  var day: CivilDate
+  var topic: Topic
+  /// The last part of its identity, such as `7d`.
+  var name: String
+  var identity: NoticeIdentity
+  /// Nil for what has no day yet: so many reminders without an answer.
+  var day: CivilDate?
   var fates: [Fate]
+  /// Whether it was told to somebody to whom it would not come any more.
+  var wasToldBefore = false
 
   /// The one that says most: that anybody was told counts before what others were not.
   func state(on today: CivilDate) -> State {
-    State.allCases.first { state in fates.contains { $0.state == state } } ?? (day > today ? .future : .passedOver)
+    if wasToldBefore { return .sent }
+    return State.allCases.first { state in fates.contains { $0.state == state } }
+      ?? (day.map { $0 > today } ?? true ? .future : .passedOver)
   }
 }
 
-/// Finds out what became of stages, from the journal and from what was decided on the day.
+/// Finds out what became of each step, from the journal and from what was decided on the day.
 struct StageFates {
-  let plan: String
-  let indicator: IndicatorID
-  let ladder: DecisionTrace.Ladder
+  let ladders: [DecisionTrace.Ladder]
   let day: CivilDate
 
-  func steps(_ readers: [Explanation.Reader]) -> [StageStep] {
-    ladder.stages.enumerated().map { index, step in
-      StageStep(
-        stage: step.stage, day: step.day,
-        fates: readers.map { reader in
-          let known = reader.telling(identity(step.stage))
-          return StageStep.Fate(route: reader.route, state: state(index, reader, known), told: known)
-        })
+  /// In the order of the topics, then of the days.
+  func steps(_ readers: [Reader]) -> [StageStep] {
+    var steps: [StageStep] = []
+    for ladder in ladders {
+      guard let reader = readers.first(where: { $0.route == ladder.route }) else { continue }
+      for (index, step) in ladder.steps.enumerated() {
+        let known = reader.telling(step.identity)
+        let fate = StageStep.Fate(
+          route: reader.route, state: state(index, of: ladder, reader, known), told: known)
+        if let at = steps.firstIndex(where: { $0.identity == step.identity }) {
+          steps[at].fates.append(fate)
+        } else {
+          steps.append(
+            StageStep(
+              topic: ladder.topic, name: step.name, identity: step.identity, day: step.day, fates: [fate],
+              wasToldBefore: readers.contains { reader in
+                !ladders.contains { $0.route == reader.route } && reader.telling(step.identity)?.isCertain ?? false
+              }))
+        }
+      }
     }
+    return sorted(steps)
   }
 
-  private func identity(_ stage: Stage) -> NoticeIdentity {
-    NoticeIdentity(
-      plan: plan, indicator: indicator, percent: ladder.cliff.percent, target: ladder.cliff.targetDate, stage: stage)
+  /// What has no day stands last of its topic.
+  private func sorted(_ steps: [StageStep]) -> [StageStep] {
+    let topics = Topic.allCases
+    return steps.enumerated().sorted { a, b in
+      let (first, second) = (topics.firstIndex(of: a.element.topic), topics.firstIndex(of: b.element.topic))
+      if first != second { return first ?? 0 < second ?? 0 }
+      let (early, late) = (a.element.day?.iso ?? "~", b.element.day?.iso ?? "~")
+      return early != late ? early < late : a.offset < b.offset
+    }.map(\.element)
   }
 
-  private func state(_ index: Int, _ reader: Explanation.Reader, _ known: Telling?) -> StageStep.State {
-    let step = ladder.stages[index]
+  private func state(
+    _ index: Int, of ladder: DecisionTrace.Ladder, _ reader: Reader, _ known: Telling?
+  ) -> StageStep.State {
+    let step = ladder.steps[index]
     if known?.isCertain ?? false { return .sent }
-    let own = identity(step.stage)
-    if reader.decisions.contains(where: { $0.sends(own) }) { return .due }
+    if reader.decisions.contains(where: { $0.decision.sends(step.identity) }) { return .due }
     if known != nil { return .inDoubt }
-    if step.day > day { return .future }
-    if reader.rejected.contains(own.text) { return .refused }
-    guard isLatest(index, for: reader) else { return .passedOver }
-    // What a day off or a snooze holds back goes out after it.
-    switch reader.silence {
-    case .dayOff: return .due
+    guard let own = step.day, own <= day else { return coming(step, ladder) }
+    if reader.rejected.contains(step.identity.text) { return .refused }
+    if let since = ladder.since, own < since { return .notAddressed }
+    guard isLatest(index, of: ladder, for: reader) else { return .passedOver }
+    // What a day off or a snooze holds back goes out after it, as does what waits for another notice.
+    switch reader.silence(about: ladder.topic) {
+    case .dayOff, .oneADay: return .due
     case .snoozed: return .snoozed
-    default: return .passedOver
+    case .acknowledged: return .acknowledged
+    default: return ladder.end == .notNeeded ? .notNeeded : .passedOver
     }
   }
 
-  /// Whether it is the last stage whose day has come, and none from it on was told.
-  private func isLatest(_ index: Int, for reader: Explanation.Reader) -> Bool {
-    guard ladder.stages.lastIndex(where: { $0.day <= day }) == index else { return false }
-    return !ladder.stages[index...].contains { reader.telling(identity($0.stage))?.isCertain ?? false }
+  private func coming(_ step: LadderStep, _ ladder: DecisionTrace.Ladder) -> StageStep.State {
+    switch ladder.end {
+    case nil: .future
+    case .notNeeded: .notNeeded
+    // A loss is told all the same.
+    case .acknowledged: step.name == Stage.lost.name ? .future : .acknowledged
+    }
+  }
+
+  /// Whether it is the last step whose day has come, and none from it on was told.
+  private func isLatest(_ index: Int, of ladder: DecisionTrace.Ladder, for reader: Reader) -> Bool {
+    guard ladder.steps.lastIndex(where: { step in step.day.map { $0 <= day } ?? false }) == index else { return false }
+    return !ladder.steps[index...].contains { reader.telling($0.identity)?.isCertain ?? false }
   }
 }

@@ -15,7 +15,7 @@ package struct Inputs {
   /// Places of the documents that give targets.
   let giving: [Int]
   /// What people answered about their deadlines.
-  package private(set) var acknowledgements = Acknowledgements()
+  package internal(set) var acknowledgements = Acknowledgements()
   /// Targets that several quarters' documents of one plan have otherwise.
   let differences: [Finding]
 
@@ -23,6 +23,8 @@ package struct Inputs {
   package init(_ configuration: Configuration) throws(Stop) {
     let holidays = try Self.holidays(configuration)
     let loaded = LoadedPlan.load(configuration.plans)
+    let misplaced = PlannedDays.problems(loaded)
+    if !misplaced.isEmpty { throw Stop(ConfigurationError(problems: misplaced)) }
     let progress = try RecordedProgress(configuration)
     self.init(holidays, loaded, duties: progress.ofDuties) { progress.statements(of: $0) }
     acknowledgements = try Acknowledgements(configuration)

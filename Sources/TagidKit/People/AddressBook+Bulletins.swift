@@ -2,13 +2,12 @@
 import Reminders
 
 extension AddressBook {
-  /// Everybody who can be told anything today: all people, and the chats of all plans.
+  /// Everybody who can be told anything today: all people but those who are away, who hear it on coming back, and the chats
+  /// of all plans.
   var everybody: [Addressee] {
     var chats: [String] = []
     for chat in configuration.plans.flatMap(\.chats) where !chats.contains(chat) { chats.append(chat) }
-    return configuration.people.keys.sorted().flatMap { people($0, as: { _ in .former }) } + chats.flatMap { chat($0) }
+    return configuration.people.keys.filter { !away.isAway($0) }.sorted().flatMap { people($0, as: { _ in .former }) }
+      + chats.flatMap { chat($0) }
   }
-
-  /// Whom a duty names, or who stands in for them.
-  func addressees(of duty: Duty) -> [Addressee] { present(duty.to) }
 }

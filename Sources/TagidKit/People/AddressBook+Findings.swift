@@ -10,9 +10,7 @@ extension AddressBook {
   func findings(_ plans: [Plan], _ source: PlanSource) -> [Finding] {
     let policies = configuration.policies(of: source)
     return plans.flatMap { unowned($0, source, isOnly: plans.count == 1) } + alone(plans, source)
-      + unused(source.owners.unused(in: plans), .ownerUnused, "owners are named", "owners", source)
-      + unused(policies.unused(in: plans), .remindersUnused, "reminders are set", "reminders", source)
-      + emptyEscalations(plans, policies, source)
+      + UnusedSettings(source, plans).findings(policies) + emptyEscalations(plans, policies, source)
   }
 
   private func unowned(_ plan: Plan, _ source: PlanSource, isOnly: Bool) -> [Finding] {
@@ -27,53 +25,47 @@ extension AddressBook {
     ]
   }
 
-  private func unused(
-    _ parts: [IndicatorID], _ code: Finding.Code, _ what: String, _ key: String, _ source: PlanSource
-  ) -> [Finding] {
-    guard !parts.isEmpty else { return [] }
-    return [
-      Finding(
-        .warning, code, file: source.file, message: "\(what) for \(Self.list(parts)), which the plan does not have",
-        hint: "Correct the id under `\(key):` in the file .plan.yaml beside the plan.")
-    ]
-  }
-
   /// Focal points who are away and in whose place nobody reads: it goes to them all the same.
   private func alone(_ plans: [Plan], _ source: PlanSource) -> [Finding] {
-    var indicators: [String: [IndicatorID]] = [:]
+    var matters: [String: [String]] = [:]
+    func look(_ keys: [String], _ alternates: [String], _ what: String) {
+      for key in keys where away.isAlone(key, alternates: alternates) { matters[key, default: []].append(what) }
+    }
     for indicator in plans.flatMap(\.indicators) {
       let group = source.owners.group(for: indicator.id)
-      for key in group.focal where away.isAlone(key, alternates: group.alternates) {
-        indicators[key, default: []].append(indicator.id)
-      }
+      look(group.focal, group.alternates, "[\(indicator.id)]")
     }
-    return indicators.sorted { $0.key < $1.key }.map { key, ids in
+    for duty in source.duties { look(duty.to, source.owners.ofAll.alternates, duty.name) }
+    return matters.sorted { $0.key < $1.key }.map { key, what in
       Finding(
         .warning, .nobodyStandsIn, file: source.file,
-        message: "\(key) is away and nobody stands in for \(Self.list(ids)); the notices go to \(key) all the same",
+        message:
+          "\(key) is away and nobody stands in for \(what.joined(separator: ", ")); the notices go to \(key) all the same",
         hint: "Name somebody who is there as `replacedBy:` of \(key), or as `alternates:` of these owners.")
     }
   }
 
   /// Escalations to alternates or supervisors where the owners name none.
   private func emptyEscalations(_ plans: [Plan], _ policies: PolicyBook, _ source: PlanSource) -> [Finding] {
-    var missing: [Escalation.Recipient: [IndicatorID]] = [:]
-    for indicator in plans.flatMap(\.indicators) {
-      let group = source.owners.group(for: indicator.id)
-      let named = policies.escalations(of: indicator).flatMap(\.to)
-      if named.contains(.alternates), group.alternates.isEmpty {
-        missing[.alternates, default: []].append(indicator.id)
-      }
-      if named.contains(.supervisors), group.supervisors.isEmpty {
-        missing[.supervisors, default: []].append(indicator.id)
-      }
+    var missing: [Escalation.Recipient: [String]] = [:]
+    func look(_ named: [Escalation.Recipient], _ group: Owners.Group, _ what: String) {
+      if named.contains(.alternates), group.alternates.isEmpty { missing[.alternates, default: []].append(what) }
+      if named.contains(.supervisors), group.supervisors.isEmpty { missing[.supervisors, default: []].append(what) }
     }
+    for indicator in plans.flatMap(\.indicators) {
+      look(
+        policies.escalations(of: indicator).flatMap(\.to), source.owners.group(for: indicator.id), "[\(indicator.id)]")
+    }
+    // A duty is the whole plan's.
+    let named = source.dutyPolicy(configuration.policy).escalations.flatMap(\.to)
+    for duty in source.duties { look(named, source.owners.ofAll, duty.name) }
     return [(Escalation.Recipient.alternates, "alternates"), (.supervisors, "supervisors")].compactMap { who, word in
-      missing[who].map { ids in
+      missing[who].map { what in
         Finding(
           .warning, .escalationEmpty, file: source.file,
-          message: "reminders escalate to the \(word), but none are named for \(Self.list(ids))",
-          hint: "Name `\(word):` beside `focal:` under `owners:` in the file .plan.yaml beside the plan.")
+          message: "reminders escalate to the \(word), but none are named for \(what.joined(separator: ", "))",
+          hint: "Name `\(word):` beside `focal:` under `owners:` in the file .plan.yaml beside the plan"
+            + (what.contains { $0.hasPrefix(Duty.prefix) } ? "; those of duties stand under \"*\"." : "."))
       }
     }
   }

@@ -22,16 +22,30 @@ struct DeadlineReaders {
   ) {
     let indicator = standing.indicator
     owners = book.addressees(of: indicator, in: source)
-    let named = policies.escalations(of: indicator).flatMap(\.to)
+    let escalations = policies.escalations(of: indicator)
     let hasLoss = standing.tiers.contains { $0.state == .lost }
-    if named.isEmpty, !hasLoss { return }
+    if escalations.isEmpty, !hasLoss { return }
     var taken = Set(owners.map(\.route.recipient))
     let group = source.owners.group(for: indicator.id)
     let focal = book.owners(of: indicator.id, in: source).keys
+    escalated = book.escalated(escalations, group, focal: focal, besides: &taken)
+    guard hasLoss else { return }
+    former = book.former(of: key, history, besides: taken)
+  }
+}
+
+extension AddressBook {
+  /// Those whom escalations name and who are no owners, each once, with what they call them.
+  /// - Parameters:
+  ///   - focal: whose matter it is.
+  ///   - taken: who reads of it already; with these too afterwards.
+  func escalated(
+    _ escalations: [Escalation], _ group: Owners.Group, focal: [String], besides taken: inout Set<String>
+  ) -> [(addressee: Addressee, called: Set<Escalation.Recipient>)] {
     var called: [(reader: PeopleAway.Present, names: Set<Escalation.Recipient>)] = []
-    for recipient in named {
-      for reader in book.away.present(group.keys(recipient).filter { !focal.contains($0) })
-      where !taken.contains(reader.key) {
+    for recipient in escalations.flatMap(\.to) {
+      for reader in away.present(group.keys(recipient).filter { !focal.contains($0) }) where !taken.contains(reader.key)
+      {
         if let at = called.firstIndex(where: { $0.reader.key == reader.key }) {
           called[at].names.insert(recipient)
         } else {
@@ -39,18 +53,20 @@ struct DeadlineReaders {
         }
       }
     }
-    for (reader, names) in called {
+    return called.flatMap { reader, called in
       taken.insert(reader.key)
-      let addressees = book.people(reader.key) {
-        .escalation(focal: book.names(focal, in: $0), standsInFor: book.names(reader.standsInFor, in: $0))
+      let addressees = people(reader.key) {
+        .escalation(focal: names(focal, in: $0), standsInFor: names(reader.standsInFor, in: $0))
       }
-      escalated += addressees.map { ($0, names) }
+      return addressees.map { ($0, called) }
     }
-    guard hasLoss else { return }
+  }
+
+  /// Those who were looked at for a matter before, are there today, and do not read of it as anything else.
+  /// - Parameter key: `PLAN/INDICATOR`.
+  func former(of key: String, _ history: JournalHistory, besides taken: Set<String>) -> [Addressee] {
     let before = ReaderRole.keys(of: key).flatMap { history.routes(of: $0).keys.map(\.recipient) }
-    for reader in Set(before).subtracting(taken).sorted() where !book.away.isAway(reader) {
-      former += book.people(reader) { _ in .former }
-    }
+    return Set(before).subtracting(taken).sorted().filter { !away.isAway($0) }.flatMap { people($0) { _ in .former } }
   }
 }
 

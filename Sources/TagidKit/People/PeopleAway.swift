@@ -25,6 +25,20 @@ struct PeopleAway {
     people[key]?.away.filter { $0.contains(day) }.map(\.lowerBound).min()
   }
 
+  /// Those of these people who are away, each once, with who reads in their place.
+  func absences(among keys: [String], alternates: [String]) -> [Absence] {
+    keys.filter(isAway).map { key in
+      // Spans that touch are one absence.
+      var until = day
+      while let span = people[key]?.away.first(where: {
+        $0.contains(until.adding(days: 1)) || $0.contains(until) && $0.upperBound > until
+      }) {
+        until = span.upperBound
+      }
+      return Absence(key: key, until: until, standIns: standIns(for: key, alternates))
+    }
+  }
+
   /// Who reads today what is meant for these people, each once. Whoever is there reads their own.
   /// - Parameter alternates: who stands in where no replacement is named or all are away.
   func present(_ keys: [String], alternates: [String] = []) -> [Present] {

@@ -13,6 +13,9 @@ package struct Simulation {
   /// What was wrong with the plans on any of the days, each once.
   package private(set) var findings: [Finding] = []
 
+  /// What is not known of the time before the first day, a sentence each.
+  package private(set) var remarks: [String] = []
+
   /// - Parameter step: called after each day with how many are done, and how many there are.
   package init(
     _ request: SimulationRequest, _ configuration: Configuration, step: (_ done: Int, _ all: Int) -> Void = { _, _ in }
@@ -20,7 +23,8 @@ package struct Simulation {
     var inputs = try Inputs(configuration)
     if let file = request.progress { inputs = inputs.adding(try SimulatedProgress.read(file, inputs)) }
     days = request.days
-    let rehearsal = try Self.start(request, inputs, configuration)
+    let rehearsal: Rehearsal
+    (rehearsal, remarks) = try Self.start(request, configuration)
     let desk = ChannelDesk(configuration.channels, pretending: { _, _ in DeliveryOutcome(.accepted, detail: "") })
     let all = days.lowerBound.days(until: days.upperBound) + 1
     for number in 0..<all {
@@ -37,17 +41,15 @@ package struct Simulation {
 
   /// What was told before the first day.
   private static func start(
-    _ request: SimulationRequest, _ inputs: Inputs, _ configuration: Configuration
-  ) throws(Stop) -> Rehearsal {
-    guard request.fromJournal else { return Rehearsal() }
+    _ request: SimulationRequest, _ configuration: Configuration
+  ) throws(Stop) -> (Rehearsal, remarks: [String]) {
+    guard request.fromJournal else { return (Rehearsal(), []) }
+    let first = request.days.lowerBound
     do throws(JournalError) {
       let folder = try StateFolder(configuration.state, for: .reading)
-      let before = request.days.lowerBound.adding(days: -1)
-      let history = try JournalHistory(reading: folder, upTo: before.iso)
-      let shelf = SnapshotShelf.folder(configuration.state)
-      var snapshots: [String: PlanSnapshot] = [:]
-      for id in shelf.ids.ids { if case .snapshot(let snapshot) = shelf.read(id) { snapshots[id] = snapshot } }
-      return Rehearsal(history, snapshots: snapshots)
+      let history = try JournalHistory(reading: folder, upTo: first.adding(days: -1).iso)
+      let before = SnapshotsBefore(first, on: .folder(configuration.state))
+      return (Rehearsal(history, snapshots: before.snapshots), before.remarks)
     } catch {
       throw Stop(error)
     }

@@ -25,10 +25,11 @@ struct DutyText {
   }
 
   private func row(_ standing: DutyStanding) -> [String] {
-    let left = standing.done == nil ? try? DaysLeft(until: standing.actBy, from: day, calendar) : nil
+    let left =
+      standing.done == nil && standing.hasWorkingDay ? try? DaysLeft(until: standing.actBy, from: day, calendar) : nil
     return [
       "\(standing.plan)/\(standing.duty.name)", wording.state(of: standing, on: day),
-      wording.shortDate(standing.duty.due), wording.shortDate(standing.actBy),
+      wording.shortDate(standing.duty.due), standing.hasWorkingDay ? wording.shortDate(standing.actBy) : "-",
       left.map { wording.number($0.workingDays) } ?? "-", standing.duty.title(in: wording.language),
     ]
   }

@@ -10,6 +10,7 @@ package struct StatusReport {
   private let morning: Morning
   private let language: Language
   private let duties: [DutyStanding]
+  private let book: AddressBook
 
   /// - Parameters:
   ///   - day: nil for today in the office's zone.
@@ -18,6 +19,7 @@ package struct StatusReport {
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     morning = try Morning(configuration, day: day ?? clock.today)
     self.language = language ?? configuration.language
+    book = AddressBook(configuration, ChannelDesk(configuration.channels), on: morning.day)
     do throws(CalendarError) {
       duties = try morning.duties(configuration)
     } catch {
@@ -32,18 +34,33 @@ package struct StatusReport {
   }
 
   package var text: String {
+    let notes = StatusNotes(language, morning, book)
     let plans = StatusText(language, morning.calendar, morning.day).render(
-      morning.standings.map { (morning.heading(of: $0.plan, in: language), $0) })
-    let table = duties.isEmpty ? [] : ["", DutyText(language, morning.calendar, morning.day).render(duties)]
-    return ([plans] + table).joined(separator: "\n")
+      morning.standings.map { (morning.heading(of: $0.plan, in: language), $0, notes.lines($0)) })
+    guard !duties.isEmpty else { return plans }
+    let table = DutyText(language, morning.calendar, morning.day).render(duties)
+    return ([plans, "", table] + paragraph(notes.lines(duties))).joined(separator: "\n")
   }
+
+  private func paragraph(_ lines: [String]) -> [String] { lines.isEmpty ? [] : [""] + lines }
 
   package var json: JSONValue {
     .object([
       "asOf": .text(morning.day.iso), "plans": .list(morning.standings.map { json($0) }),
-      "duties": .list(duties.map { $0.json(on: morning.day, morning.calendar) }),
+      "duties": .list(duties.map(json)),
       "findings": .list(morning.findings.map(\.json)),
     ])
+  }
+
+  private func json(_ duty: DutyStanding) -> JSONValue {
+    let notes = StatusNotes(language, morning, book)
+    guard case .object(var keys) = duty.json(on: morning.day, morning.calendar) else { return .null }
+    let isOpen = duty.done == nil && duty.closes >= morning.day
+    let answers = isOpen ? DeadlineAnswers(about: duty.name, actBy: duty.actBy, morning) : nil
+    keys["acknowledged"] = .optional(answers) { $0.acknowledgedJSON }
+    keys["snoozed"] = .optional(answers) { $0.snoozedJSON(notes.held(duty)) }
+    keys["absent"] = .list(notes.absences(of: duty).map(\.json))
+    return .object(keys)
   }
 
   private func json(_ standing: PlanStanding) -> JSONValue {
@@ -56,12 +73,10 @@ package struct StatusReport {
 
   private func json(_ standing: Standing, in plan: Plan) -> JSONValue {
     let cliff = standing.cliff
+    let notes = StatusNotes(language, morning, book)
     let left = cliff.flatMap { try? DaysLeft(until: $0.actBy, from: morning.day, morning.calendar) }
     let key = "\(plan.id)/\(standing.indicator.id)"
-    let acknowledged = morning.acknowledgements.acknowledgement(of: cliff, of: key, on: morning.day)
-    let snoozed = morning.acknowledgements.snooze(of: cliff, of: key, on: morning.day).flatMap { entry in
-      isSnoozed(cliff, key) ? entry : nil
-    }
+    let answers = cliff.map { DeadlineAnswers(about: $0.name(of: key), actBy: $0.actBy, morning) }
     return .object([
       "id": .text("\(standing.indicator.id)"), "state": .text(standing.state.rawValue),
       "achieved": .optional(standing.achieved) { .whole($0) }, "best": .optional(standing.best) { .whole($0) },
@@ -71,18 +86,12 @@ package struct StatusReport {
       "daysLeft": .optional(left) { .whole($0.days) }, "workingDaysLeft": .optional(left) { .whole($0.workingDays) },
       "proven": .marks(standing.proven), "atStake": .marks(standing.atStake),
       "current": .optional(standing.current) { .decimal($0) },
-      "acknowledged": .optional(acknowledged) { .object(["on": .text($0.recorded.iso), "by": .text($0.answer.by)]) },
-      "snoozed": .optional(snoozed) {
-        .object(["until": .optional($0.until) { .text($0.iso) }, "by": .text($0.answer.by)])
-      },
-      "shareDue": .optional(Pacing(standing.indicator, in: plan.fiscalYear)?.share(on: morning.day)) { .decimal($0) },
+      "acknowledged": .optional(answers) { $0.acknowledgedJSON },
+      "snoozed": .optional(answers) { $0.snoozedJSON(notes.held(standing, in: plan)) },
+      "absent": .list(notes.absences(of: standing.indicator, in: plan).map(\.json)),
+      "shareDue": .optional(notes.pacing(of: standing.indicator, in: plan)?.share(on: morning.day)) { .decimal($0) },
       "tiers": .list(standing.tiers.map { json($0, in: plan) }),
     ])
-  }
-
-  private func isSnoozed(_ cliff: Cliff?, _ key: String) -> Bool {
-    let answers = morning.acknowledgements.answers(about: cliff, of: key, on: morning.day)
-    return cliff.flatMap { try? answers.isSnoozed(on: morning.day, actBy: $0.actBy, morning.calendar) } ?? false
   }
 
   /// A date that the calendar cannot answer for has no estimates either.

@@ -19,11 +19,12 @@ struct StatusText {
     self.day = day
   }
 
-  func render(_ plans: [(heading: String, standing: PlanStanding)]) -> String {
-    ([wording.date(day)] + plans.map { render($0.heading, $0.standing) }).joined(separator: "\n\n")
+  /// - Parameter notes: what stands below the plan's table.
+  func render(_ plans: [(heading: String, standing: PlanStanding, notes: [String])]) -> String {
+    ([wording.date(day)] + plans.map { render($0.heading, $0.standing, $0.notes) }).joined(separator: "\n\n")
   }
 
-  private func render(_ heading: String, _ standing: PlanStanding) -> String {
+  private func render(_ heading: String, _ standing: PlanStanding, _ notes: [String]) -> String {
     let rows = [words.titles] + standing.indicators.map(row)
     let widths = words.titles.indices.dropLast().map { column in rows.map { columns($0[column]) }.max() ?? 0 }
     let table = rows.map { row in
@@ -32,7 +33,8 @@ struct StatusText {
     }
     let isMarked = standing.indicators.compactMap(\.cliff).contains(where: mayBeClosed)
     let legend = isMarked ? ["", wording.language.estimates.legend] : []
-    return ([heading, wording.ceiling(of: standing), wording.scoring(standing.scoring), ""] + table + legend).joined(
+    let below = legend + (notes.isEmpty ? [] : [""] + notes)
+    return ([heading, wording.ceiling(of: standing), wording.scoring(standing.scoring), ""] + table + below).joined(
       separator: "\n")
   }
 

@@ -80,7 +80,61 @@ struct ClosingTests {
     #expect(notice.reason == .secured)
   }
 
-  @Test(arguments: ["evidence", "secured", "withdrawn"])
+  /// What goes when 1.3.1 is done on a day, after these identities.
+  private func lastWord(_ told: [String], done: String) throws -> String {
+    var year = BulletinYear(year: try MinistryYear(), id: "1.3.1")
+    year.statements = [try completed("1.3.1", done)]
+    let day = try #require(CivilDate(iso: "2022-01-17"))
+    let plan = try year.standing(on: day)
+    let standing = try #require(plan.indicators.first { "\($0.indicator.id)" == "1.3.1" })
+    let start = day.adding(days: -40)
+    let tellings = told.enumerated().map { Told.Telling("p/1.3.1/\($1)", on: start.adding(days: $0)) }
+    switch try ClosingDecider(plan: plan.plan, calendar: year.year.calendar(on: day), day: day)
+      .decide(standing, told: Told(tellings: tellings, knownSince: start))
+    {
+    case .send(let notice): return notice.identities.map(\.text).joined(separator: " ").replacing("p/1.3.1/", with: "")
+    case .silent(let silence): return silence.rawValue
+    }
+  }
+
+  private static let stage = "100/2021-12-30/14d"
+
+  @Test(arguments: [
+    ([stage, "100/2021-12-30/secured"], "already-told"),
+    ([stage, "100/2021-12-30/secured", "100/2021-12-30/evidence"], "already-told"),
+    ([stage, "100/2021-12-30/secured", "100/2021-12-30/7d"], "100/2021-12-30/secured-2"),
+    (
+      [stage, "100/2021-12-30/secured", "100/2021-12-30/7d", "100/2021-12-30/secured-2", "100/2021-12-30/3wd"],
+      "100/2021-12-30/secured-3"
+    ),
+    ([stage, "100/2021-12-30/secured", "100/2021-12-30/7d", "100/2021-12-30/secured-2"], "already-told"),
+    // Taken back after it was told as proven, and lost meanwhile.
+    ([stage, "100/2021-12-30/secured", "100/2021-12-30/lost"], "100/2021-12-30/regained"),
+    ([stage, "100/2021-12-30/lost", "100/2021-12-30/regained"], "already-told"),
+    (
+      [stage, "100/2021-12-30/lost", "100/2021-12-30/regained", "80/2022-01-13/7d"],
+      "100/2021-12-30/regained-2"
+    ),
+    // Another tier was the last word, and this one was too before it.
+    ([stage, "100/2021-12-30/secured", "80/2022-01-13/secured"], "100/2021-12-30/secured-2"),
+  ])
+  func doneASecondTimeEndsWithAWordOfItsOwnToWhoWasRemindedSince(_ told: [String], _ expected: String) throws {
+    #expect(try lastWord(told, done: "2021-12-20") == expected)
+  }
+
+  @Test(arguments: [
+    (["80/2022-01-13/7d", "60/2022-01-20/lost"], "80/2022-01-13/regained"),
+    (["80/2022-01-13/7d", "80/2022-01-13/lost"], "80/2022-01-13/regained"),
+    // What was lost stays lost: it pays more.
+    (["100/2021-12-30/7d", "100/2021-12-30/lost"], "80/2022-01-13/secured"),
+    // Its date moved after the loss, so that it was open again.
+    (["80/2022-01-10/lost", "80/2022-01-13/moved-from-2022-01-10-1"], "80/2022-01-13/secured"),
+  ])
+  func anyLossOfATierThatIsProvenAfterAllIsTakenBack(_ told: [String], _ expected: String) throws {
+    #expect(try lastWord(told, done: "2022-01-10") == expected)
+  }
+
+  @Test(arguments: ["evidence", "secured", "secured-2", "regained-3", "withdrawn"])
   func whatIsNoReminderMakesNoNote(_ word: String) throws {
     let year = BulletinYear(year: try MinistryYear(), id: "1.4.1")
     let day = try #require(CivilDate(iso: "2021-08-26"))

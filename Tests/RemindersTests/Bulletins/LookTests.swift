@@ -36,6 +36,17 @@ struct LookTests {
       ])
   }
 
+  @Test func aPolicyWithoutLooksMakesNone() throws {
+    let year = BulletinYear(year: try MinistryYear(), id: "1.5.1")
+    let id = try #require(IndicatorID("1.5.1"))
+    let policies = PolicyBook(.standard, changes: [(.id(id), PolicyChange(looks: false))])
+    let lines = try year.run(from: "2021-07-01", to: "2022-06-30") { plan, standing, day, calendar, told in
+      try LookDecider(plan: plan.plan, policies: policies, calendar: calendar, day: day)
+        .decide(standing, asOf: nil, told: told)
+    }
+    #expect(lines.isEmpty)
+  }
+
   @Test func aMissedLookIsCaughtUpWithinItsMonthAlone() throws {
     let (first, last) = (try #require(CivilDate(iso: "2021-11-01")), try #require(CivilDate(iso: "2021-12-05")))
     #expect(

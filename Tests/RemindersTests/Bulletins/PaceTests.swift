@@ -77,6 +77,23 @@ struct PaceTests {
       ])
   }
 
+  @Test func thePolicySaysByWhichStagesACountIsPacedOrThatItIsNot() throws {
+    let id = try #require(IndicatorID("1.6"))
+    func lines(_ pace: [Stage]) throws -> [String] {
+      let year = BulletinYear(year: try MinistryYear(), id: "1.6.1")
+      let policies = PolicyBook(.standard, changes: [(.id(id), PolicyChange(pace: pace))])
+      return try year.run(from: "2021-07-01", to: "2022-06-30") { plan, standing, day, calendar, told in
+        try PaceDecider(plan: plan.plan, policies: policies, calendar: calendar, day: day).decide(standing, told: told)
+      }
+    }
+    #expect(try lines([]).isEmpty)
+    #expect(
+      try lines([.workingDays(1), .days(21)]) == [
+        "q1-21d 2021-09-09", "q1-1wd 2021-09-29", "q2-21d 2021-12-09", "q2-1wd 2021-12-29", "q3-21d 2022-03-10",
+        "q3-1wd 2022-03-30",
+      ])
+  }
+
   /// 3 of 4 is the 80 % tier.
   @Test func reachingALowerTierIsNotTheEndOfIt() throws {
     #expect(try lines([value(3, "2021-10-20")], from: "2021-10-01").isEmpty)
@@ -99,7 +116,10 @@ struct PaceTests {
     let plan = try year.standing(on: day)
     let standing = try #require(plan.indicators.first { "\($0.indicator.id)" == "1.6.1" })
     let decider = PaceDecider(plan: plan.plan, calendar: year.year.calendar(on: day), day: day)
-    for (known, reason) in [(nil, Notice.Reason.firstNotice), (day, .caughtUp)] {
+    let known: [(CivilDate?, Notice.Reason)] = [
+      (nil, .firstNotice), (day, .firstNotice), (day.adding(days: -9), .caughtUp),
+    ]
+    for (known, reason) in known {
       guard case .send(let notice) = try decider.decide(standing, told: Told(knownSince: known)) else {
         Issue.record("nothing goes")
         continue

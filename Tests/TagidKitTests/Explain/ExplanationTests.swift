@@ -38,7 +38,7 @@ struct ExplanationTests {
   }
 
   private func states(_ explanation: Explanation) -> [String] {
-    explanation.steps.map { "\($0.stage.name) \($0.day) \($0.state(on: explanation.day).rawValue)" }
+    explanation.steps.map { "\($0.name) \($0.day?.iso ?? "-") \($0.state(on: explanation.day).rawValue)" }
   }
 
   @Test func eachStageHasItsDayAndWhatBecameOfIt() throws {
@@ -96,6 +96,56 @@ struct ExplanationTests {
     #expect(found.readers.flatMap(\.decisions).map(\.reason) == ["nothing-to-keep"])
     #expect(found.text.contains("none is left to keep"))
     #expect(found.text.contains("Told so far"))
+  }
+
+  @Test func aCountShowsItsQuarterBesideItsDeadline() throws {
+    let found = try explanation(of: "1.6.1", on: "2021-12-23", runsFrom: "2021-12-10")
+    #expect(
+      states(found).suffix(3) == ["q2-14d 2021-12-15 sent", "q2-7d 2021-12-23 due", "q2-3wd 2021-12-27 future"])
+    #expect(states(found).first == "30d 2022-05-31 future")
+    #expect(found.steps.map(\.topic) == Array(repeating: .deadline, count: 7) + Array(repeating: .pace, count: 3))
+    #expect(
+      found.readers.flatMap(\.decisions).map { "\($0.topic.rawValue) \($0.word) \($0.reason)" } == [
+        "deadline silent not-yet-due", "pace send stage-due",
+      ])
+    #expect(
+      found.text.contains("Pace\n  2021-22/Q2: 2 of 4 by 2021-12-30, Thursday, 5 working days left; 1 is on record"),
+      "\(found.text)")
+    #expect(found.text.contains("io on mail, deadline: silent, not-yet-due: "))
+    #expect(found.text.contains("io on mail, pace: send [q2-7d], stage-due: "))
+    #expect(!found.text.contains("which is a working day"))
+  }
+
+  @Test func inTheLastQuarterTheYearsEndIsTheOnlyShare() throws {
+    let found = try explanation(of: "1.6.1", on: "2022-06-01", runsFrom: "2022-06-01")
+    #expect(found.pace == nil && !found.steps.contains { $0.topic == .pace })
+  }
+
+  @Test func aPercentShowsThisMonthsLookAndTheNext() throws {
+    let found = try explanation(of: "2.2.2", on: "2021-12-05", runsFrom: "2021-12-01")
+    #expect(states(found).suffix(2) == ["m-2021-12 2021-12-01 sent", "m-2022-01 2022-01-02 future"])
+    #expect(
+      found.readers.flatMap(\.decisions).map { "\($0.topic.rawValue) \($0.reason)" } == [
+        "deadline not-yet-due", "look already-told",
+      ])
+    #expect(found.text.contains("Look\n  on 2021-12-01, Wednesday, the month's first working day: "), "\(found.text)")
+  }
+
+  /// The 90 % of 30 September meet the 80 % that are asked for, so that October needs no look.
+  @Test func aLookThatIsNotNeededSaysSo() throws {
+    let found = try explanation(of: "1.5.1", on: "2021-10-03", runsFrom: "2021-10-03")
+    #expect(states(found) == ["m-2021-10 2021-10-03 not-needed", "m-2021-11 2021-11-01 future"])
+    #expect(found.text.contains("a value as young as the last month's end meets the target"), "\(found.text)")
+  }
+
+  @Test func whatWaitsForAnotherNoticeOfTheDaySaysSo() throws {
+    // Both its year-end deadline and the June look are new on the first run.
+    let found = try explanation(of: "2.2.2", on: "2022-06-01", runsFrom: "2022-06-01")
+    #expect(
+      found.readers.flatMap(\.decisions).map { "\($0.topic.rawValue) \($0.word) \($0.reason)" } == [
+        "deadline send first-notice", "look silent one-a-day",
+      ])
+    #expect(states(found).contains("m-2022-06 2022-06-01 due"), "\(states(found))")
   }
 
   @Test func everyReasonHasWords() {

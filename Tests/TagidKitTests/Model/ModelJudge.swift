@@ -1,145 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import NotificationJournal
-import Reminders
+import Plans
 import WorkingDays
 
-@testable import Plans
 @testable import TagidKit
 
-/// Remembers what reached whom, and says what a run did that it must not.
+/// Looks at one run after the other and says which promises were not kept. It knows the office, the rules as they are
+/// written, and what the servers said; nothing of how the program decides.
 struct ModelJudge {
-  /// One identity on one route.
-  struct Line: Hashable {
-    var route: Route
-    var identity: String
-  }
-
-  /// What a server accepted.
-  private var accepted: Set<Line> = []
-  /// What a server refused, with the address.
-  private var refused: Set<String> = []
+  var memory = JudgeMemory()
+  /// Deadlines that have to be told before they close.
+  var waiting: Set<Waiting> = []
+  /// Losses that were looked at.
+  var lossesSeen: Set<JudgeMemory.Line> = []
   private var lastDay = CivilDate.earliest
-  /// Deadlines of which somebody heard, which nobody can unhear.
-  private var heard: Set<Line> = []
+  /// Digests of the day that is looked at, by route.
+  private var digests: [Route: Int] = [:]
 
-  mutating func look(at run: ModelRun) -> [String] {
-    var faults = onceOnly(run) + onWorkingDays(run) + allDue(run) + nothingAchieved(run)
-    if run.day >= lastDay { faults += everyCliffTold(run) }
+  mutating func look(at run: ModelRun) -> [Fault] {
+    let isSecond = run.day == lastDay
+    let isBack = run.day < lastDay
+    if !isSecond { digests = [:] }
+    var faults = once(run) + daysOff(run) + digestsOfTheDay(run) + oneNotice(run)
+    for message in run.messages {
+      for line in message.lines {
+        if let fault = away(line, message, run) { faults.append(fault) }
+        if let fault = why(line, message, run) {
+          faults.append(Fault(fault.promise, "\(line.text) (\(line.reason)) to \(message.route): \(fault.words)"))
+        }
+      }
+    }
+    if !isBack { faults += missing(run) }
+    for message in run.messages { memory.take(message, run.office) }
+    if !isBack { faults += unheard(run) }
     lastDay = max(lastDay, run.day)
     return faults
   }
 
-  // MARK: No identity twice
+  // MARK: Once
 
-  private mutating func onceOnly(_ run: ModelRun) -> [String] {
-    var faults: [String] = []
-    for message in run.tried {
-      let route = Self.route(message)
-      for identity in message.identities {
-        let line = Line(route: route, identity: identity)
-        if accepted.contains(line) { faults.append("\(identity) goes to \(route) again, which accepted it before") }
-        let atAddress = "\(route) \(message.address) \(identity)"
-        if message.result == .rejected, !refused.insert(atAddress).inserted, message.identities.count == 1 {
-          faults.append("\(identity) goes to \(message.address) again, which refused it")
+  private func once(_ run: ModelRun) -> [Fault] {
+    var faults: [Fault] = []
+    var today: Set<JudgeMemory.Line> = []
+    for message in run.messages {
+      for line in message.lines {
+        if memory.isTold(line.text, on: message.route) {
+          faults.append(Fault(.once, "\(line.text) goes to \(message.route) again, where it was told"))
+        }
+        if !today.insert(JudgeMemory.Line(route: message.route, identity: line.text)).inserted {
+          faults.append(Fault(.once, "\(line.text) goes to \(message.route) twice today"))
         }
       }
-      if message.result == .accepted {
-        accepted.formUnion(message.identities.map { Line(route: route, identity: $0) })
+      if !message.lines.contains(where: { !memory.refused.contains(JudgeMemory.refusal(message, $0.text)) }) {
+        faults.append(Fault(.once, "\(message.lines.map(\.text)) goes to \(message.address) again, which refused it"))
       }
     }
     return faults
-  }
-
-  static func route(_ message: CheckReport.SentMessage) -> Route {
-    Route(recipient: message.recipient, channel: message.channel, kind: "outbox")
   }
 
   // MARK: Days off
 
-  private func onWorkingDays(_ run: ModelRun) -> [String] {
-    guard !run.naive.isWorking(run.day) else { return [] }
-    return run.due.compactMap { route, notice in
-      if case .deadline(let deadline) = notice, deadline.stage == .lastChance { return nil }
-      return "\(notice.identities.map(\.text)) goes to \(route) on a day off"
+  private func daysOff(_ run: ModelRun) -> [Fault] {
+    guard !run.office.calendar.isWorking(run.day) else { return [] }
+    return run.messages.flatMap { message in
+      let chances = message.lines.filter { $0.word == "last-chance" }
+      return message.lines.compactMap { line -> Fault? in
+        // That the act-by date moved goes with the last chance.
+        let isCompanion = line.word.hasPrefix("act-by-") && chances.contains { $0.subject == line.subject }
+        let isMove = line.kind == .targetMoved && chances.contains { $0.subject == line.subject }
+        if line.word == "last-chance" || isCompanion || isMove { return nil }
+        return Fault(.daysOff, "\(line.text) goes to \(message.route) on a day off")
+      }
     }
   }
 
-  // MARK: Achieved
+  // MARK: One digest
 
-  /// A deadline that is told is one that the statements known by then leave open.
-  private func nothingAchieved(_ run: ModelRun) -> [String] {
-    run.due.compactMap { route, notice in
-      guard case .deadline(let deadline) = notice, let cliff = deadline.cliff else { return nil }
-      let known = run.world.statements.filter {
-        $0.indicator == deadline.standing.indicator.id && $0.recorded <= run.day && $0.about <= run.day
+  /// Messages in doubt are settled each on its own, and a second round may tell what did not arrive.
+  private mutating func digestsOfTheDay(_ run: ModelRun) -> [Fault] {
+    var rounds: [Route: Int] = [:]
+    var faults: [Fault] = []
+    for message in run.messages where !(memory.messages[message.id]?.isInDoubt ?? false) {
+      if message.lines.allSatisfy(\.isAboutMessages) {
+        rounds[message.route, default: 0] += 1
+      } else if message.result != .rejected {
+        digests[message.route, default: 0] += 1
       }
-      for case .completed in known.map(\.content) {
-        return "\(cliff.percent) % of \(deadline.standing.indicator.id) is told to \(route) as open, and it is done"
-      }
-      let latest = known.max { ($0.about, $0.recorded, $0.sequence ?? 0) < ($1.about, $1.recorded, $1.sequence ?? 0) }
-      if case .value(let value)? = latest?.content,
-        let tier = deadline.standing.indicator.tiers.first(where: { $0.percent == cliff.percent }),
-        case .value(let target) = tier.target, value >= target
-      {
-        return
-          "\(cliff.percent) % of \(deadline.standing.indicator.id) is told to \(route) as open, and \(value) meets it"
-      }
-      return nil
     }
-  }
-
-  // MARK: Every cliff
-
-  /// Whoever could be reached today has heard of every deadline whose first stage came.
-  private mutating func everyCliffTold(_ run: ModelRun) -> [String] {
-    guard run.naive.isWorking(run.day) else { return [] }
-    let book = AddressBook(run.configuration, ChannelDesk(run.configuration.channels), on: run.day)
-    var faults: [String] = []
-    for plan in run.morning.standings {
-      for standing in plan.indicators {
-        // The earliest stage of any policy is 45 days before, and a feast may move it.
-        guard let cliff = standing.cliff, cliff.closes < run.day.adding(days: 70) else { continue }
-        guard let source = run.morning.source(of: plan.plan) else { continue }
-        let start = "\(plan.plan.id)/\(standing.indicator.id)/"
-        let name = "\(start)\(cliff.percent)/\(cliff.targetDate)"
-        let unheard = book.addressees(of: standing.indicator, in: source).map(\.route)
-          .filter { !heard.contains(Line(route: $0, identity: name)) }
-        guard !unheard.isEmpty else { continue }
-        let stages = run.configuration.policy.before
-        let first = stages.compactMap { run.naive.day(of: $0.name, target: cliff.targetDate) }.min()
-        guard let first, first <= run.day else { continue }
-        for route in unheard {
-          if hasHeard(route, start, cliff, run) {
-            heard.insert(Line(route: route, identity: name))
-          } else if !wasTried(route, start, cliff, run) {
-            faults.append("\(route) has heard nothing of \(name), first due \(first)")
-          }
-        }
-      }
+    for (route, count) in digests where count > 1 {
+      faults.append(Fault(.oneDigest, "\(count) digests go to \(route)"))
+    }
+    // One digest of them, and one of the second round.
+    for (route, count) in rounds where count > 2 {
+      faults.append(Fault(.oneDigest, "\(count) messages about messages go to \(route) in a run"))
     }
     return faults
   }
 
-  private func hasHeard(_ route: Route, _ indicator: String, _ cliff: Cliff, _ run: ModelRun) -> Bool {
-    let dates = [cliff.targetDate, cliff.series?.previous?.date].compactMap { $0 }
-    let starts = dates.map { "\(indicator)\(cliff.percent)/\($0)/" }
-    return run.after.tellings(on: route).contains { telling in
-      starts.contains { telling.identity.hasPrefix($0) }
-        || telling.identity.hasPrefix(indicator)
-          && telling.next.map {
-            // The notice of a loss names the last of several dates beside the first.
-            $0.percent == cliff.percent && dates.map(\.iso).contains($0.target)
-          } ?? false
+  /// Of one indicator only a stage, which takes moved dates along, or one other notice.
+  private func oneNotice(_ run: ModelRun) -> [Fault] {
+    run.messages.flatMap { message in
+      let lines = message.lines.filter { $0.indicator != nil && $0.kind != .document }
+      return Dictionary(grouping: lines, by: \.subject).compactMap { subject, lines -> Fault? in
+        // That a tier is gone goes with the dates of the others.
+        let kinds = Set(lines.map { $0.kind == .withdrawn ? .targetMoved : $0.kind })
+        let stages = lines.filter { line in
+          line.kind == .deadline && !line.word.hasPrefix("act-by-") && !line.word.hasPrefix("unacknowledged-")
+        }
+        let isOne =
+          stages.count <= 1
+          && (kinds.count == 1 || kinds == [.deadline, .targetMoved] || kinds == [.loss, .targetMoved])
+        return isOne ? nil : Fault(.oneNotice, "\(lines.map(\.text)) go to \(message.route) in one message")
+      }
     }
-  }
-
-  private func wasTried(_ route: Route, _ indicator: String, _ cliff: Cliff, _ run: ModelRun) -> Bool {
-    // What was tried today and did not get through was no fault of the decision.
-    let wasTried = run.tried.contains { message in
-      Self.route(message) == route && message.identities.contains { $0.hasPrefix(indicator) }
-    }
-    let start = "\(indicator)\(cliff.percent)/\(cliff.targetDate)/"
-    return wasTried || refused.contains { $0.hasPrefix("\(route) ") && $0.contains(start) }
   }
 }

@@ -14,7 +14,7 @@ final class ModelWeather {
   /// A new day, or another run of one.
   func turn() {
     answers = [:]
-    for channel in ["mail", "cell"] {
+    for channel in ["mail", "post", "cell"] {
       if let trouble = troubles[channel] {
         troubles[channel] = trouble.days > 1 ? (trouble.days - 1, trouble.answer) : nil
       } else if dice.chance(15) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Delivery
 import Foundation
 import Messages
-import Reminders
 import NotificationJournal
+import Reminders
 import WorkingDays
 
 @testable import Plans
@@ -11,79 +10,58 @@ import WorkingDays
 
 extension ModelWorld {
   /// What reading the office's files would give.
-  var inputs: Inputs {
+  func inputs() throws -> Inputs {
+    let isReadable = reading == .whole || reading == .doubtful
+    let loaded = LoadedPlan(
+      source: source, plan: isReadable ? plan : nil, hash: reading == .missing ? nil : "sha256:\(hash)",
+      findings: findings)
+    var inputs = Inputs(holidays, [loaded], duties: dutyStatements) { _ in statements }
+    inputs.acknowledgements = try acknowledgements()
+    return inputs
+  }
+
+  /// As identities have it: what is read otherwise is another file.
+  var hash: String {
+    let letter =
+      switch reading {
+      case .whole: "w"
+      case .doubtful: "d"
+      case .unreadable: "u"
+      case .missing: "m"
+      }
+    return "\(letter)\(version + 10_000_000)000000"
+  }
+
+  private var source: PlanSource {
     var source = PlanSource(
-      path: "/model.tsv", file: "model.tsv", id: Self.id, title: nil, owners: Owners(), chats: ["cell"])
-    source.owners = Owners(
-      owners.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map {
-        (.id($0.key), Owners.Group(focal: $0.value))
-      })
+      path: "/model.tsv", file: "model.tsv", id: Self.id, title: nil, owners: Owners(), chats: [Self.chat])
+    source.owners = Owners(owners.sorted { $0.key < $1.key }.map { (.id($0.key), $0.value) })
     source.scoring = scoring
-    let loaded = LoadedPlan(source: source, plan: plan, hash: "sha256:version\(version)0000000", findings: [])
-    return Inputs(holidays, [loaded]) { _ in statements }
+    source.policyChanges = policyChanges
+    source.duties = duties
+    source.evaluation = evaluation
+    return source
+  }
+
+  /// Of the rows that cannot be read, and of the document.
+  private var findings: [Finding] {
+    func error(_ code: Finding.Code, of indicator: IndicatorID?) -> Finding {
+      Finding(.error, code, file: "model.tsv", indicator: indicator, message: "wrong", hint: "Mend it.")
+    }
+    let rows = plan.indicators.filter(\.hasErrors).map { error(.dateImpossible, of: $0.id) }
+    return switch reading {
+    case .whole: rows
+    case .doubtful: rows + [error(.rowNotUnderstood, of: nil)]
+    case .unreadable: [error(.notAPlan, of: nil)]
+    case .missing: [error(.fileMissing, of: nil)]
+    }
   }
 
   func configuration() throws -> Configuration {
-    let sender = try MailAddress("Tagid <tagid@example.org>")
-    let mail = ChannelSettings(name: "mail", way: .outbox(folder: "/nowhere", from: sender), language: "en")
-    let cell = ChannelSettings(name: "cell", way: .outbox(folder: "/nowhere", from: sender), language: "en")
-    let people = emails.map { key, email in
-      (key, Person(key: key, name: LocalizedText(texts: ["": key]), email: email, language: "en", via: ["mail"]))
-    }
-    return Configuration(
+    Configuration(
       file: "tagid.yaml", office: LocalizedText(texts: ["": "Office"]), timeZone: .gmt, language: .english,
-      administrators: ["ict"], plans: [], calendarFiles: [], closedDayRule: rule, alarmsAt: .standard,
-      state: "/nowhere",
-      people: Dictionary(uniqueKeysWithValues: people), channels: ["mail": mail, "cell": cell], policy: policy,
-      maxMessages: 200, pilot: nil, howToReport: nil)
-  }
-
-  func naive(on day: CivilDate) -> NaiveCalendar { NaiveCalendar(holidays: holidays, rule: rule, knownOn: day) }
-
-  // MARK: What happens in the year
-
-  /// Moves a target, takes a row out or puts one back; the document has another version then.
-  mutating func revise(_ dice: inout Dice) {
-    version += 1
-    if dice.chance(250), plan.indicators.count > 1 {
-      withdrawn.append(plan.indicators.remove(at: dice.number(0...plan.indicators.count - 1)))
-    } else if dice.chance(400), !withdrawn.isEmpty {
-      plan.indicators.append(withdrawn.removeLast())
-      plan.indicators.sort { $0.id < $1.id }
-    } else {
-      let row = dice.number(0...plan.indicators.count - 1)
-      let shift = dice.number(-20...30)
-      for index in plan.indicators[row].tiers.indices {
-        guard case .date(let date) = plan.indicators[row].tiers[index].target else { continue }
-        let moved = min(max(date.adding(days: shift), Self.year.first), Self.year.last)
-        plan.indicators[row].tiers[index].target = .date(moved)
-        plan.indicators[row].tiers[index].milestones.removeAll { $0 >= moved }
-      }
-    }
-  }
-
-  mutating func correctAddress(_ dice: inout Dice) {
-    let key = dice.pick(emails.keys.sorted())
-    emails[key] = "\(key)\(dice.number(1...9_999))@example.org"
-  }
-
-  mutating func handOver(_ dice: inout Dice) {
-    owners[dice.pick(owners.keys.sorted())] = Self.owner(&dice)
-  }
-
-  /// What does not change in the year.
-  var settings: String {
-    let stages = policy.before.map(\.name) + (policy.lost ? ["lost"] : [])
-    let said = statements.map { "[\($0.indicator)] \($0.content) about \($0.about), recorded \($0.recorded)" }
-    return "\(stages.joined(separator: " ")), \(rule.rawValue), weekend \(holidays.weekend.map(\.name)); "
-      + said.joined(separator: "; ")
-  }
-
-  /// The targets and owners of every row.
-  var summary: String {
-    plan.indicators.map { indicator in
-      let tiers = indicator.tiers.map { "\($0.percent) % \($0.targetDate(in: Self.year))" }
-      return "[\(indicator.id)] \(tiers.joined(separator: ", ")) of \(owners[indicator.id] ?? [])"
-    }.joined(separator: "; ")
+      administrators: [Self.administrator], plans: [source], calendarFiles: [], closedDayRule: rule,
+      alarmsAt: .standard, state: "/nowhere", people: people.configured, channels: try people.channels(),
+      policy: policy, maxMessages: maxMessages, pilot: people.pilot, howToReport: nil)
   }
 }

@@ -1,129 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import NotificationJournal
 import Reminders
-import Testing
 import WorkingDays
 
 @testable import Plans
 @testable import TagidKit
 
-/// An office drawn by dice: its plan, people, policy, holidays, and what it will report. Some of it changes in the year.
+/// An office drawn by dice: its plan, people, policy, duties, holidays, and what it will report. Some of it changes in the
+/// year.
 struct ModelWorld {
   static let id = "model"
   static let year = FiscalYear(startYear: 2021)
+  static let administrator = "ict"
+  static let chat = "cell"
+
+  /// How the plan's document can be read today.
+  enum Reading { case whole, doubtful, unreadable, missing }
 
   var plan: Plan
   /// Rows that a later document has again.
   var withdrawn: [Indicator] = []
   var version = 1
-  var owners: [IndicatorID: [String]]
-  var emails = ["ict": "ict@example.org", "io": "io@example.org", "po": "po@example.org"]
+  var reading = Reading.whole
+  var owners: [IndicatorID: Owners.Group]
+  var people: ModelPeople
   let holidays: HolidayCalendar
+  /// By day, for who works on paper.
+  let facts: [CivilDate: [HolidayFact]]
   let rule: DayConvention
   let policy: Policy
+  let policyChanges: [(part: PlanPart, value: PolicyChange)]
   let scoring: Scoring
   let statements: [Statement]
+  let duties: [Duty]
+  let dutyStatements: [String: [Statement]]
+  let evaluation: CivilDate?
+  let maxMessages: Int
+  /// In the order of the records.
+  var answers: [Answer] = []
+
+  /// What somebody answered about a deadline; a snooze has a day until which it lasts.
+  struct Answer {
+    var indicator: IndicatorID
+    var percent: Int
+    var target: CivilDate
+    var recorded: CivilDate
+    var until: CivilDate?
+  }
 
   init(_ dice: inout Dice) throws {
     let count = dice.number(1...5)
     var indicators: [Indicator] = []
-    for number in 1...count { indicators.append(try Self.indicator(number, &dice)) }
+    for number in 1...count {
+      guard let id = IndicatorID("1.\(number)") else { continue }
+      indicators.append(Self.indicator(id, number, &dice))
+    }
     plan = Plan(
       id: Self.id, title: "Model", fiscalYear: Self.year, quarter: nil, tierPercents: [100, 80, 60, 40, 20],
       declaredTotal: nil, declaredObtained: nil, areas: [], activities: [], indicators: indicators)
     owners = [:]
-    for indicator in indicators { owners[indicator.id] = Self.owner(&dice) }
+    for indicator in indicators { owners[indicator.id] = ModelPeople.owners(&dice) }
+    people = ModelPeople(&dice)
     holidays = Self.holidays(&dice)
+    facts = Dictionary(grouping: holidays.facts, by: \.date)
     rule = dice.pick(DayConvention.allCases)
     policy = Self.policy(&dice)
+    policyChanges = Self.policyChanges(indicators, &dice)
     scoring = Scoring(
       date: dice.pick([.step, .linear]), count: dice.pick([.step, .linear, .proportional]),
       percent: dice.pick([.step, .linear, .proportional]))
     statements = Self.statements(indicators, &dice)
+    duties = Self.duties(&dice)
+    dutyStatements = try Self.statements(of: duties, &dice)
+    evaluation = dice.chance(400) ? Self.year.last.adding(days: -dice.number(-20...60)) : nil
+    maxMessages = dice.chance(150) ? dice.number(2...6) : 200
   }
 
-  // MARK: Drawing
-
-  static func owner(_ dice: inout Dice) -> [String] { dice.pick([["io"], ["po"], ["io", "po"], []]) }
-
-  /// A day of the year, at times one of its last.
-  static func day(_ dice: inout Dice) -> CivilDate {
-    year.first.adding(days: dice.chance(50) ? dice.number(355...364) : dice.number(10...364))
+  func naive(on day: CivilDate) -> NaiveCalendar {
+    NaiveCalendar(facts: facts, weekend: holidays.weekend, rule: rule, knownOn: day)
   }
 
-  private static func indicator(_ number: Int, _ dice: inout Dice) throws -> Indicator {
-    let unit: Plans.Unit = dice.pick([.date, .date, .date, .count, .percent])
-    let percents = Array([100, 80, 60, 40, 20].prefix(dice.number(1...5)))
-    var tiers: [Tier] = []
-    var date = day(&dice)
-    var value = Decimal(dice.number(5...90))
-    for percent in percents {
-      if unit == .date {
-        let milestones =
-          dice.chance(150) ? [date.adding(days: -dice.number(40...90)), date.adding(days: -dice.number(5...35))] : []
-        tiers.append(Tier(percent: percent, target: .date(date), milestones: milestones.filter { $0 >= year.first }))
-        date = min(date.adding(days: dice.number(1...25)), year.last)
-        if date == year.last { break }
-      } else {
-        tiers.append(Tier(percent: percent, target: .value(value)))
-        value -= Decimal(dice.number(1...4))
-        if value <= 0 { break }
-      }
+  /// What does not change in the year.
+  var settings: String {
+    let stages = policy.before.map(\.name) + (policy.lost ? ["lost"] : [])
+    let called = policy.escalations.map { "\($0.trigger.name) to \($0.to)" }
+    let said = statements.map {
+      "[\($0.indicator)] \($0.content) about \($0.about), recorded \($0.recorded), \($0.evidence ?? "no evidence")"
     }
-    return Indicator(
-      id: try #require(IndicatorID("1.\(number)")), activity: nil, area: nil,
-      title: "Indicator \(number)", unit: unit, declaredUnit: unit, weight: Decimal(dice.number(1...5)), tiers: tiers,
-      method: nil, owner: nil, evidence: nil, remarks: nil, progress: [], hasErrors: dice.chance(20))
+    let due = duties.map { "\($0.name) by \($0.due) from \($0.opens?.iso ?? "-") to \($0.to)" }
+    return "\(stages.joined(separator: " ")), escalating \(called), \(policyChanges), \(rule.rawValue), "
+      + "weekend \(holidays.weekend.map(\.name)), evaluation \(evaluation?.iso ?? "-"), most \(maxMessages); "
+      + "\(due); \(dutyStatements.mapValues { $0.map { "\($0.about) recorded \($0.recorded)" } }); \(people.summary); "
+      + said.joined(separator: "; ")
   }
 
-  private static func policy(_ dice: inout Dice) -> Policy {
-    let all: [Stage] = [
-      .days(45), .days(30), .days(14), .days(7), .days(3), .workingDays(5), .workingDays(3), .workingDays(1), .days(0),
-    ]
-    let stages = all.filter { _ in dice.chance(600) }
-    return Policy(before: stages.isEmpty ? Policy.standard.before : stages, lost: dice.chance(900))
-  }
-
-  /// Days off that were always known, that are announced late, and that are taken back; and working weekends.
-  private static func holidays(_ dice: inout Dice) -> HolidayCalendar {
-    var facts: [HolidayFact] = []
-    var days: Set<CivilDate> = []
-    func add(_ date: CivilDate, _ effect: HolidayFact.Effect, _ announced: CivilDate?, _ withdrawn: CivilDate?) {
-      guard days.insert(date).inserted else { return }
-      facts.append(
-        HolidayFact(
-          date: date, name: ["en": "Day off"], effect: effect, kind: "public", certainty: .gazetted,
-          announced: announced, withdrawn: withdrawn))
-    }
-    for _ in 0..<dice.number(5...25) {
-      let date = year.first.adding(days: dice.number(-10...390))
-      let announced = dice.chance(500) ? date.adding(days: -dice.number(-1...20)) : nil
-      let withdrawn = dice.chance(200) ? (announced ?? date.adding(days: -30)).adding(days: dice.number(0...20)) : nil
-      // A feast of several days.
-      for more in 0..<(dice.chance(300) ? dice.number(2...7) : 1) {
-        add(date.adding(days: more), dice.chance(100) ? .open : .closed, announced, withdrawn)
-      }
-    }
-    return HolidayCalendar(
-      id: "model", name: ["en": "Model"], country: "BD",
-      weekend: dice.pick([[.friday, .saturday], [.saturday, .sunday], [.friday]]), firstYear: 2020, lastYear: 2023,
-      facts: facts)
-  }
-
-  private static func statements(_ indicators: [Indicator], _ dice: inout Dice) -> [Statement] {
-    var statements: [Statement] = []
-    for indicator in indicators {
-      for _ in 0..<dice.pick([0, 0, 0, 1, 1, 2, 4]) {
-        let about = day(&dice)
-        let recorded = about.adding(days: dice.number(0...20))
-        let content: Statement.Content =
-          indicator.unit == .date ? .completed(about) : .value(Decimal(dice.number(0...100)))
-        statements.append(
-          Statement(indicator: indicator.id, content: content, about: about, recorded: recorded, source: "io"))
-      }
-    }
-    statements.sort { $0.recorded < $1.recorded }
-    for index in statements.indices { statements[index].sequence = index + 1 }
-    return statements
+  /// The targets and owners of every row.
+  var summary: String {
+    "\(reading), version \(version): "
+      + plan.indicators.map { indicator in
+        let tiers = indicator.tiers.map {
+          "\($0.percent) % \($0.milestones.map(\.iso) + [$0.targetDate(in: Self.year).iso]) \($0.target)"
+        }
+        return
+          "[\(indicator.id)] \(indicator.hasErrors ? "ERRORS " : "")\(tiers.joined(separator: ", ")) of \(owners[indicator.id].map { "\($0.focal) \($0.alternates) \($0.supervisors)" } ?? "nobody")"
+      }.joined(separator: "; ")
   }
 }

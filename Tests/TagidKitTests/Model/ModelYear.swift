@@ -12,35 +12,47 @@ import WorkingDays
 struct ModelYear {
   let seed: UInt64
   private(set) var faults: [String] = []
+  /// The promises that were not kept.
+  private(set) var broken: Set<Promise> = []
   /// What happened, for whoever looks into a fault.
   private(set) var log: [String] = []
-  private(set) var runs = 0
-  private(set) var sent = 0
+  private(set) var count = ModelCount()
   private var dice: Dice
   private var world: ModelWorld
   private var inputs: Inputs
   private var configuration: Configuration
   private let weather: ModelWeather
-  private let rehearsal = Rehearsal()
+  private var rehearsal = Rehearsal()
   private var judge = ModelJudge()
+  /// How long the document's trouble lasts.
+  private var trouble = 0
+  private let isLogged: Bool
+  private let sabotage: Sabotage?
+  /// What the sabotage remembers.
+  private var kept: [SentMessage] = []
 
-  init(seed: UInt64) throws {
+  /// - Parameter sabotage: something that the program does wrong, as far as the judge can see.
+  init(seed: UInt64, sabotage: Sabotage? = nil, isLogged: Bool = false) throws {
     self.seed = seed
+    self.sabotage = sabotage
+    self.isLogged = isLogged
     dice = Dice(seed: seed)
     world = try ModelWorld(&dice)
-    inputs = world.inputs
+    inputs = try world.inputs()
     configuration = try world.configuration()
     weather = ModelWeather(seed: seed)
-    log.append("\(world.summary); \(world.settings)")
+    if isLogged { note("\(world.settings); \(world.summary)") }
   }
 
-  mutating func live() throws {
+  /// - Parameter promise: nothing more is lived when this one was not kept.
+  mutating func live(until promise: Promise? = nil) throws {
     var day = ModelWorld.year.first.adding(days: -dice.number(0...40))
     let end = ModelWorld.year.last.adding(days: 25)
     var down = 0
     while day <= end {
       defer { day = day.adding(days: 1) }
-      try happen()
+      if let promise, broken.contains(promise) { return }
+      try happen(day)
       if down > 0 {
         down -= 1
         continue
@@ -53,28 +65,54 @@ struct ModelYear {
     }
   }
 
-  /// What people change before a run.
-  private mutating func happen() throws {
-    if dice.chance(15) {
-      world.revise(&dice)
-    } else if dice.chance(8) {
-      world.handOver(&dice)
-    } else {
-      return try mail()
-    }
-    log.append("the plan or its owners change: \(world.summary)")
-    inputs = world.inputs
-    try mail()
-  }
+  // MARK: What people change before a run
 
-  private mutating func mail() throws {
-    guard dice.chance(12) else { return }
-    world.correctAddress(&dice)
+  private mutating func happen(_ day: CivilDate) throws {
+    let events = [
+      change(15) { $0.revise(&$1) }, change(8) { $0.handOver(&$1) }, change(12) { $0.correctAddress(&$1) },
+      change(4) { $0.people.leave($1.pick(ModelPeople.keys), from: day, &$1) }, change(50) { $0.answer(on: day, &$1) },
+      readOtherwise(),
+    ]
+    if dice.chance(40) { try accept(day) }
+    guard events.contains(true) else { return }
+    if isLogged {
+      note("\(day) changes: \(world.summary); away \(world.people.away); \(world.answers.last.map { "\($0)" } ?? "")")
+    }
+    inputs = try world.inputs()
     configuration = try world.configuration()
   }
 
+  /// Whether it happened.
+  private mutating func change(_ thousandth: Int, _ event: (inout ModelWorld, inout Dice) -> Void) -> Bool {
+    guard dice.chance(thousandth) else { return false }
+    event(&world, &dice)
+    return true
+  }
+
+  /// The document cannot be read for some days.
+  private mutating func readOtherwise() -> Bool {
+    if trouble > 0 {
+      trouble -= 1
+      if trouble == 0 { world.reading = .whole }
+      return trouble == 0
+    }
+    guard dice.chance(6) else { return false }
+    trouble = dice.number(1...9)
+    world.reading = dice.pick([.doubtful, .unreadable, .missing])
+    return true
+  }
+
+  /// Somebody accepts what waits, as `plan accept` does.
+  private mutating func accept(_ day: CivilDate) throws {
+    let memory = rehearsal.memory(of: rehearsal.morning(inputs, configuration, day: day))
+    guard memory.before.values.contains(where: { $0.waiting != nil }) else { return }
+    rehearsal = Rehearsal(rehearsal.history, snapshots: memory.before.mapValues { $0.accepting(by: "ict") })
+    note("\(day) what waits is accepted")
+  }
+
+  // MARK: Runs
+
   private mutating func run(_ day: CivilDate) throws {
-    runs += 1
     weather.turn()
     let weather = weather
     let morning = rehearsal.morning(inputs, configuration, day: day)
@@ -82,17 +120,20 @@ struct ModelYear {
     let isAsked = dice.chance(30)
     let expected = isAsked ? try explanations(morning, before) : []
     let desk = ChannelDesk(configuration.channels, pretending: { weather.answer($0, $1) })
-    let (work, messages) = try rehearsal.run(morning, configuration, desk)
-    sent += messages.count
-    log += messages.map {
-      "\(day) \($0.recipient) \($0.result?.rawValue ?? "-") \(zip($0.identities, $0.reasons).map { "\($0) (\($1))" })"
+    let (_, messages) = try rehearsal.run(morning, configuration, desk)
+    var run = ModelRun(world, on: day, [])
+    run.messages = messages.compactMap { SentMessage($0, run.office) }
+    count.add(run)
+    for message in messages where isLogged {
+      note(
+        "\(day) \(message.recipient) \(message.channel) \(message.result?.rawValue ?? "-") "
+          + "\(zip(message.identities, message.reasons).map { "\($0) (\($1))" })")
     }
-    let run = ModelRun(
-      world: world, morning: morning, work: work, messages: messages, before: before, after: rehearsal.history,
-      configuration: configuration, isFair: weather.isFair)
+    sabotage?.spoil(&run, &kept)
     var found = judge.look(at: run)
     if isAsked { found += judge.compare(expected, try explanations(morning, rehearsal.history), run) }
-    if !found.isEmpty { faults += found.map { "seed \(seed), \(day): \($0)" } }
+    broken.formUnion(found.map(\.promise))
+    faults += found.map { "seed \(seed), \(day): \($0)" }
   }
 
   private func explanations(_ morning: Morning, _ history: JournalHistory) throws -> [Explanation] {
@@ -103,25 +144,27 @@ struct ModelYear {
       }
     }
   }
+
+  private mutating func note(_ words: String) {
+    if isLogged { log.append(words) }
+  }
 }
 
-/// One run as the judge sees it.
-struct ModelRun {
-  let world: ModelWorld
-  let morning: Morning
-  let work: DayWork
-  let messages: [CheckReport.SentMessage]
-  let before: JournalHistory
-  let after: JournalHistory
-  let configuration: Configuration
-  let isFair: (_ channel: String) -> Bool
+/// How much happened in one year or several.
+struct ModelCount {
+  private(set) var runs = 0
+  private(set) var messages = 0
+  private(set) var notices = 0
 
-  var day: CivilDate { morning.day }
-  var naive: NaiveCalendar { world.naive(on: day) }
-  /// Those that went out, or were tried.
-  var tried: [CheckReport.SentMessage] { messages.filter { $0.result != .superseded } }
-  /// Every notice that is due today, with its route.
-  var due: [(route: Route, notice: Notice)] {
-    work.due.bundles.flatMap { bundle in bundle.notices.map { (bundle.addressee.route, $0) } }
+  mutating func add(_ run: ModelRun) {
+    runs += 1
+    messages += run.messages.count
+    notices += run.messages.reduce(0) { $0 + $1.lines.count }
+  }
+
+  static func += (a: inout ModelCount, b: ModelCount) {
+    a.runs += b.runs
+    a.messages += b.messages
+    a.notices += b.notices
   }
 }

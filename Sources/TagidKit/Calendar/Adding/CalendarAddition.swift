@@ -80,7 +80,7 @@ package struct CalendarAddition {
     ]
     let hasSeveral = Set(moves.map(\.plan)).count > 1
     lines += moves.map { move in
-      "\(hasSeveral ? "\(move.plan) " : "")[\(move.indicator)] \(move.percent) %: act by \(move.from) -> \(move.to)"
+      "\(hasSeveral ? "\(move.plan) " : "")\(move.shown): act by \(move.from) -> \(move.to)"
     }
     if moves.isEmpty { lines.append("no act-by date of the plans moves") }
     return lines.joined(separator: "\n")
@@ -93,7 +93,8 @@ package struct CalendarAddition {
       "moved": .list(
         moves.map { move in
           .object([
-            "plan": .text(move.plan), "indicator": .text("\(move.indicator)"), "percent": .whole(move.percent),
+            "plan": .text(move.plan), "indicator": .text(move.indicator),
+            "percent": .optional(move.percent) { .whole($0) },
             "target": .text(move.target.iso), "from": .text(move.from.iso), "to": .text(move.to.iso),
           ])
         }),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Reminders
 import WorkingDays
 
 /// A day's mark in the grid: without colours it is all there is, with them it stays.
@@ -47,7 +48,7 @@ extension CalendarYear {
     text = text + legend
     return text + list("Days off and worked weekends", facts.filter { $0.effect != .none }.map(line))
       + list("Optional leave and other names; offices stay open", facts.filter { $0.effect == .none }.map(line))
-      + list("Act by", ActByDay.lines(actBy))
+      + list("Act by", ActByDay.lines(actBy)) + list("Duties", duties.map(line))
   }
 
   private var head: StyledText {
@@ -110,7 +111,9 @@ extension CalendarYear {
     let isWeekend = desk.holidays.weekend.contains(date.weekday)
     if isWorking {
       let mayClose = facts.contains { $0.mayClose(in: desk.holidays.country) }
-      if actBy.contains(where: { $0.date == date }) { return mayClose ? .actByPerhaps : .actBy }
+      if actBy.contains(where: { $0.date == date }) || duties.contains(where: { $0.actBy == date }) {
+        return mayClose ? .actByPerhaps : .actBy
+      }
       if isWeekend { return .openWeekend }
       return mayClose ? .perhaps : .none
     }
@@ -131,6 +134,12 @@ extension CalendarYear {
   private func list(_ title: String, _ lines: [String]) -> StyledText {
     guard !lines.isEmpty else { return StyledText() }
     return StyledText("\n\n") + StyledText(title, .strong) + StyledText("\n" + lines.joined(separator: "\n"))
+  }
+
+  private func line(_ duty: DutyStanding) -> String {
+    let due = duty.duty.due == duty.actBy ? "" : " (due \(DayWords.short(duty.duty.due)))"
+    let state = duty.state(on: desk.calendar.knownOn).rawValue.replacing("-", with: " ")
+    return "  \(DayWords.short(duty.actBy))  \(duty.plan) \(duty.duty.name)\(due), \(state)"
   }
 
   private func line(_ fact: HolidayFact) -> String {

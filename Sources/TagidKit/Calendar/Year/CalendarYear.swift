@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Plans
+import Reminders
 import WorkingDays
 
 /// What `calendar show` prints: a fiscal year at a glance, with the days off, the days to act by and the reasons.
@@ -7,6 +8,8 @@ package struct CalendarYear {
   let year: FiscalYear
   let desk: CalendarDesk
   let actBy: [ActByDay]
+  /// Those whose last working day is in the year, in the order of their days.
+  let duties: [DutyStanding]
   package let findings: [Finding]
 
   /// Throws for a year of which the calendar has no day at all.
@@ -16,6 +19,7 @@ package struct CalendarYear {
     guard desk.calendar.covers(year.first) || desk.calendar.covers(year.last) else {
       try desk.expectKnown(year.first)
       actBy = []
+      duties = []
       findings = []
       return
     }
@@ -24,6 +28,8 @@ package struct CalendarYear {
       try ActByDay.all(morning, desk.configuration.closedDayRule)
     }
     actBy = days.filter { [year] in year.contains($0.date) }
+    let all = try desk.answer { () throws(CalendarError) in try morning.duties(desk.configuration) }
+    duties = all.filter { [year] in year.contains($0.actBy) }
     findings = morning.findings
   }
 
@@ -90,6 +96,7 @@ package struct CalendarYear {
           ])
         }),
       "facts": .list(facts.map(\.json)), "actBy": .list(actBy.map(\.json)),
+      "duties": .list(duties.map { $0.json(on: desk.calendar.knownOn, desk.calendar) }),
       "findings": .list(findings.map(\.json)),
     ])
   }

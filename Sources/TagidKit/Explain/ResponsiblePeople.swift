@@ -4,8 +4,8 @@ import Plans
 import Reminders
 import WorkingDays
 
-/// Who is responsible for an indicator, and whom its deadline reaches beside them.
-struct IndicatorPeople {
+/// Who is responsible for an indicator or a duty, and whom its deadline reaches beside them.
+struct ResponsiblePeople {
   /// A step by which the deadline would reach more people.
   struct Step {
     /// Such as `3wd` or `unacknowledged-2`.
@@ -24,8 +24,22 @@ struct IndicatorPeople {
     let group = source.owners.group(for: standing.indicator.id)
     let policy = PolicyBook(configuration.policy, changes: source.policyChanges)
       .policy(for: standing.indicator.id, percent: standing.cliff?.percent)
-    (alternates, supervisors, chats) = (group.alternates, group.supervisors, source.chats)
-    focal = group.focal.isEmpty ? configuration.administrators : group.focal
+    self.init(
+      focal: group.focal.isEmpty ? configuration.administrators : group.focal, group, chats: source.chats, policy,
+      configuration)
+  }
+
+  /// Of a duty, which no chat hears of.
+  init(_ duty: DutyStanding, _ policy: Policy, _ source: PlanSource?, _ configuration: Configuration) {
+    self.init(
+      focal: duty.duty.to, source?.owners.ofAll ?? Owners.Group(focal: []), chats: [], policy, configuration)
+  }
+
+  private init(
+    focal: [String], _ group: Owners.Group, chats: [String], _ policy: Policy, _ configuration: Configuration
+  ) {
+    (alternates, supervisors) = (group.alternates, group.supervisors)
+    (self.focal, self.chats) = (focal, chats)
     escalations = policy.escalations.map { escalation in
       var to: [String] = []
       for recipient in escalation.to {
@@ -40,6 +54,25 @@ struct IndicatorPeople {
       return Step(trigger: escalation.trigger.name, to: to)
     }
     names = configuration.people.mapValues { PlainText.harmless($0.name.text(in: .english)) }
+  }
+
+  var lines: [String] {
+    var lines = ["People", "  focal: \(shown(focal))"]
+    if !alternates.isEmpty { lines.append("  alternates: \(shown(alternates))") }
+    if !supervisors.isEmpty { lines.append("  supervisors: \(shown(supervisors))") }
+    if !chats.isEmpty { lines.append("  chats: \(chats.map { PlainText.harmless($0) }.joined(separator: ", "))") }
+    return lines + escalations.map { "  escalation at \($0.trigger): \(shown($0.to))" }
+  }
+
+  var json: JSONValue {
+    .object([
+      "focal": .texts(focal), "alternates": .texts(alternates), "supervisors": .texts(supervisors),
+      "chats": .texts(chats),
+    ])
+  }
+
+  var escalationsJSON: JSONValue {
+    .list(escalations.map { .object(["at": .text($0.trigger), "to": .texts($0.to)]) })
   }
 
   /// The key with the name, such as `io (Innovation Officer)`.
