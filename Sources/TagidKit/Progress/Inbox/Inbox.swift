@@ -61,6 +61,7 @@ struct Inbox {
       }
     }
     do throws(JournalError) { try writer.close() } catch { throw Stop(error) }
+    report.remarks += writer.remarks
     return report
   }
 
