@@ -24,7 +24,7 @@ struct EscalationRunTests {
     #expect(silence.subject == "For information: Reminder: [1.3.1] 100% by Thursday 30/12/2021, 9 working days left")
     let text = try #require(silence.part("text/html")?.text)
     #expect(text.contains("For your information: the focal point of this indicator is Focal."), "\(text)")
-    #expect(text.contains("2 reminders went to the focal point, and nobody has acknowledged them."))
+    #expect(text.contains("2 reminders have gone out, and nobody has acknowledged them."))
     #expect(
       try await office.morning("2021-12-27").contains("secretary: 1.3.1/3wd escalated escalation"))
     let loss = try await office.morning("2022-01-02")
@@ -71,7 +71,7 @@ struct EscalationRunTests {
         "focal: 1.3.1/3wd stage-due", "secretary: 1.3.1/3wd stage-due", "alternate: 1.3.1/3wd escalated escalation",
       ])
     let text = try #require(try await office.mail(to: "alternate", on: "2021-12-27")?.part("text/html")?.text)
-    #expect(text.contains("the focal point of this indicator is Focal, Secretary."), "\(text)")
+    #expect(text.contains("the focal points of this indicator are Focal, Secretary."), "\(text)")
     #expect(text.contains("This comes to you because you stand in for Boss."), "\(text)")
   }
 
@@ -83,7 +83,7 @@ struct EscalationRunTests {
     let loss = try await office.morning("2022-01-02")
     #expect(loss.contains("boss: 1.3.1/lost escalated escalation"), "\(loss)")
     #expect(!loss.contains { $0.hasPrefix("focal: 1.3.1/lost") }, "\(loss)")
-    #expect(loss.contains("focal: 1.3.1/80/14d caught-up"), "\(loss)")
+    #expect(loss.contains("focal: 1.3.1/80/14d first-notice"), "\(loss)")
   }
 
   @Test func anEscalationToNobodyIsAFinding() async throws {

@@ -144,7 +144,7 @@ struct MovedActByTests {
     #expect(try await office.check("2025-12-17").status == 75)
     try declare("2025-12-31 closed -", in: office)
     #expect(try await office.check("2025-12-17").status == 0)
-    #expect(try told(in: office) == ["14d stage-due 2025-12-31", "14d caught-up 2025-12-30"])
+    #expect(try told(in: office) == ["14d stage-due 2025-12-31", "14d first-notice 2025-12-30"])
     let intents = try office.journal().of("intent").filter { $0.recipient == "innovation-officer" }
     #expect(Set(intents.map(\.id)).count == 1)
     let mails = try await ParsedMail.parse(

@@ -44,6 +44,17 @@ struct PilotTests {
     #expect(try await office.morning("2021-12-27") == ["focal: 1.3.1/3wd stage-due", "team: 1.3.1/3wd stage-due"])
   }
 
+  /// The record is of the real day, so it is asked about as seen from later. A chat has no evidence, so nobody is asked in its
+  /// place.
+  @Test func whatIsAskedOfPeopleIsNotAskedInThePlaceOfAChat() async throws {
+    var office = office
+    office.settings = "pilot: { to: admin, until: 2101-12-31 }"
+    try office.write()
+    let run = try await office.tagid(["progress", "add", "1.3.1", "--date", "2021-12-28", "--by", "R"])
+    #expect(run.status == 0, "\(run)")
+    #expect(try await office.morning("2101-03-01") == ["focal [pilot]: 1.3.1/evidence evidence-missing"])
+  }
+
   /// The pilot's own reader may have read it; whom it was meant for has not, so it is settled as pointless and they get
   /// where things stand in messages of their own.
   @Test(arguments: [SMTPAction.drop, .reply("451 4.3.0 Try again")])
@@ -72,7 +83,7 @@ struct PilotTests {
     let own = Array(try office.intents().dropFirst(2))
     #expect(own.map(\.recipient) == ["focal", "other"] && own.allSatisfy { $0.kind == "smtp" })
     // The run on the day off met them first, so that the latest due stage is late.
-    #expect(Set(own.flatMap(\.notices).map(\.reason)) == ["caught-up", "monthly-look"], "\(own)")
+    #expect(Set(own.flatMap(\.notices).map(\.reason)) == ["first-notice", "monthly-look"], "\(own)")
     #expect(
       smtp.messages.dropFirst(before).map(\.recipients) == [["focal@example.gov.bd"], ["other@example.gov.bd"]])
     for message in smtp.messages.dropFirst(before) {

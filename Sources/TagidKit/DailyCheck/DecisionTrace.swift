@@ -44,11 +44,15 @@ final class DecisionTrace {
   func asked(about matter: String, _ told: Told) { question = (matter, told) }
 
   /// A decision on what was asked about last, which may be one of several: where something was decided, that there is
-  /// nothing else to tell is no answer.
+  /// nothing else to tell is no answer, unless what it asks for is on record.
   func decided(_ decision: Decision, _ topic: Topic, for addressee: Addressee) {
     guard let question else { return }
     let own = { (entry: Entry) in entry.matter == question.matter && entry.addressee.route == addressee.route }
-    if decision == .silent(.nothingToKeep), entries.contains(where: own) { return }
+    let isOnRecord = ladders.contains { ladder in
+      ladder.matter == question.matter && ladder.route == addressee.route && ladder.topic == topic
+        && ladder.end == .notNeeded
+    }
+    if decision == .silent(.nothingToKeep), !isOnRecord, entries.contains(where: own) { return }
     entries.append(
       Entry(
         addressee: addressee, matter: question.matter, topic: topic, decision: decision, told: question.told))

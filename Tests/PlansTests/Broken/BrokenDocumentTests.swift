@@ -44,7 +44,7 @@ struct BrokenDocumentTests {
     let ofOthers: Set<Finding.Code> = [
       .fileMissing, .fileUnreadable, .planTwice, .ownerMissing, .ownerUnused, .planYearOver, .targetDiffers,
       .targetsMoved, .calendarYearMissing, .calendarUnfit, .remindersUnused, .nobodyStandsIn, .escalationEmpty,
-      .indicatorMissing, .planMissing,
+      .indicatorMissing, .planMissing, .remindersTierUnused, .dutyWithoutWorkingDay, .dutyOutsideYear, .knownOnFar,
       .actByMoved,
     ]
     let missing = Finding.Code.allCases.filter { !ofOthers.contains($0) && !found.contains($0.rawValue[...]) }

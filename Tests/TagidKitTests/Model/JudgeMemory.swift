@@ -12,12 +12,10 @@ struct JudgeMemory {
     var identity: String
   }
 
-  /// A deadline on a route.
+  /// A deadline on a route, by how its identities begin.
   struct Deadline: Hashable {
     var route: Route
-    var indicator: IndicatorID
-    var percent: Int
-    var target: CivilDate
+    var start: String
   }
 
   struct Heard {
@@ -43,7 +41,7 @@ struct JudgeMemory {
   private(set) var heard: [Deadline: [Heard]] = [:]
   /// By route: what was told of anything about an indicator or a duty.
   private(set) var subjects: [Route: Set<String>] = [:]
-  /// Deadlines of which something was tried on any route.
+  /// Deadlines of which something was tried on any route, by how their identities begin.
   private(set) var tried: Set<String> = []
 
   mutating func take(_ message: SentMessage, _ office: NaiveOffice) {
@@ -54,13 +52,9 @@ struct JudgeMemory {
     let isCertain = message.result == .accepted || message.result == .unknown && known.unknowns == 3
     for line in message.lines {
       let own = Line(route: message.route, identity: line.text)
-      if let indicator = line.indicator, let percent = line.percent, let target = line.target {
-        tried.insert(Self.name(indicator, percent, target))
-        // A loss tells of the next deadline too.
-        if line.kind == .loss, let next = office.row(indicator)?.cliff {
-          tried.insert(Self.name(indicator, next.percent, next.target))
-        }
-      }
+      tried.insert(line.start)
+      // A loss tells of the next deadline too.
+      if let next = Self.next(line, office) { tried.insert(next.start) }
       switch message.result {
       case .rejected: refused.insert(Self.refusal(message, line.text))
       case .accepted, .unknown:
@@ -76,25 +70,20 @@ struct JudgeMemory {
     }
   }
 
-  private mutating func hear(_ line: SentMessage.Line, _ route: Route, _ isCertain: Bool, _ office: NaiveOffice) {
-    guard let indicator = line.indicator, let percent = line.percent, let target = line.target,
-      [.deadline, .loss, .targetMoved].contains(line.kind)
-    else { return }
-    let cliff = office.row(indicator)?.cliff
-    func add(_ percent: Int, _ target: CivilDate, _ actBy: CivilDate) {
-      let deadline = Deadline(route: route, indicator: indicator, percent: percent, target: target)
-      heard[deadline, default: []].append(Heard(day: office.day, actBy: actBy, isCertain: isCertain))
-    }
-    if let cliff, cliff.percent == percent, cliff.target == target {
-      add(percent, target, cliff.actBy)
-    } else {
-      add(percent, target, office.calendar.onOrBefore(office.calendar.closes(target)))
-      if line.kind == .loss, let cliff { add(cliff.percent, cliff.target, cliff.actBy) }
-    }
+  private static func next(_ line: SentMessage.Line, _ office: NaiveOffice) -> NaiveDeadline? {
+    guard line.kind == .loss, let row = line.indicator.flatMap({ office.row($0) }) else { return nil }
+    return office.cliff(row)
   }
 
-  static func name(_ indicator: IndicatorID, _ percent: Int, _ target: CivilDate) -> String {
-    "\(indicator)/\(percent)/\(target)"
+  private mutating func hear(_ line: SentMessage.Line, _ route: Route, _ isCertain: Bool, _ office: NaiveOffice) {
+    guard let target = line.target, [.deadline, .loss, .targetMoved].contains(line.kind) else { return }
+    func add(_ start: String, _ actBy: CivilDate) {
+      heard[Deadline(route: route, start: start), default: []]
+        .append(Heard(day: office.day, actBy: actBy, isCertain: isCertain))
+    }
+    // What a date closes by is the rule's, of several dates as of one.
+    add(line.start, office.calendar.onOrBefore(office.calendar.closes(target)))
+    if let next = Self.next(line, office) { add(next.start, next.actBy) }
   }
 
   static func refusal(_ message: SentMessage, _ identity: String) -> String {
@@ -109,7 +98,5 @@ struct JudgeMemory {
   }
 
   /// What was heard of a deadline on a route, in order.
-  func heard(_ route: Route, _ indicator: IndicatorID, _ cliff: NaiveRow.Cliff) -> [Heard] {
-    heard[Deadline(route: route, indicator: indicator, percent: cliff.percent, target: cliff.target)] ?? []
-  }
+  func heard(_ route: Route, _ start: String) -> [Heard] { heard[Deadline(route: route, start: start)] ?? [] }
 }

@@ -10,8 +10,7 @@ import WorkingDays
 /// Whether what went beside the deadlines was due.
 extension ModelJudge {
   func whyBulletin(
-    _ line: SentMessage.Line, _ percent: Int, _ row: NaiveRow, _ reader: Reader, _ message: SentMessage,
-    _ office: NaiveOffice
+    _ line: SentMessage.Line, _ percent: Int, _ row: NaiveRow, _ reader: Reader, _ office: NaiveOffice
   ) -> Fault? {
     switch line.kind {
     case .pace: return reader.isOwner ? whyPace(line, row, office) : Fault(.due, "only owners are paced")
@@ -19,9 +18,9 @@ extension ModelJudge {
     case .closing, .evidence:
       guard row.achieved == percent, row.cliff == nil, !row.canFall else { return Fault(.due, "it is not done") }
       if line.kind == .evidence {
-        return reader.isOwner ? whyEvidence(line, row, message, office) : Fault(.due, "only owners are asked")
+        return reader.isOwner ? whyEvidence(line, row, reader.route, office) : Fault(.due, "only owners are asked")
       }
-      let isKnown = memory.subjects[message.route]?.contains(line.subject) ?? false
+      let isKnown = memory.subjects[reader.route]?.contains(line.subject) ?? false
       return isKnown ? nil : Fault(.due, "who was told nothing needs no last word")
     default: return Fault(.due, "nobody knows what it is about")
     }
@@ -33,15 +32,19 @@ extension ModelJudge {
       let quarter = ModelWorld.year.quarters.first(where: { $0.contains(office.day) }), quarter.number < 4,
       line.target == quarter.last, line.word.hasPrefix("q\(quarter.number)-")
     else { return Fault(.pace, "the quarter has no share") }
-    // The quarters' shares are whole, rounded up.
-    let (whole, number) = (NSDecimalNumber(decimal: target).intValue, quarter.number)
-    let share = Decimal((whole * number + 3) / 4)
+    let number = quarter.number
+    let share = Self.share(of: target, by: number)
     if let value = row.value, value >= share { return Fault(.pace, "\(value) is no less than \(share)") }
     let ladder = office.calendar.ladder(["14d", "7d", "3wd"], closes: office.calendar.onOrBefore(quarter.last))
     guard let latest = ladder.last(where: { $0.day <= office.day }), line.word == "q\(number)-\(latest.stage)" else {
       return Fault(.pace, "it is not the latest due of \(ladder)")
     }
     return nil
+  }
+
+  /// The quarters' shares are whole, rounded up.
+  static func share(of target: Decimal, by quarter: Int) -> Decimal {
+    Decimal((NSDecimalNumber(decimal: target).intValue * quarter + 3) / 4)
   }
 
   private func whyLook(_ line: SentMessage.Line, _ row: NaiveRow, _ office: NaiveOffice) -> Fault? {
@@ -58,10 +61,10 @@ extension ModelJudge {
   }
 
   private func whyEvidence(
-    _ line: SentMessage.Line, _ row: NaiveRow, _ message: SentMessage, _ office: NaiveOffice
+    _ line: SentMessage.Line, _ row: NaiveRow, _ route: Route, _ office: NaiveOffice
   ) -> Fault? {
     let (day, calendar) = (office.day, office.calendar)
-    if message.route.recipient == ModelWorld.chat { return Fault(.due, "a chat has no evidence") }
+    if route.recipient == ModelWorld.chat { return Fault(.due, "a chat has no evidence") }
     guard let word = row.word, word.evidence == nil else { return Fault(.due, "it is proven") }
     let evaluation = office.world.evaluation
     if let evaluation, day > evaluation { return Fault(.due, "the evaluation is over") }
@@ -80,28 +83,12 @@ extension ModelJudge {
     return isThere ? Fault(.due, "the plan has it") : nil
   }
 
-  // MARK: Duties
-
-  func whyDuty(_ line: SentMessage.Line, _ message: SentMessage, _ office: NaiveOffice) -> Fault? {
-    guard let duty = office.world.duties.first(where: { $0.name == line.subject }), duty.due == line.target else {
-      return Fault(.due, "there is no such duty")
-    }
-    let state = NaiveDuty(duty, office)
-    if state.isDone { return Fault(.achieved, "it is done") }
-    guard state.readers.contains(message.route.recipient) else { return Fault(.due, "the duty is of others") }
-    if line.word == "lost" {
-      return office.world.policy.lost && state.overdue <= office.day ? nil : Fault(.due, "it is not overdue")
-    }
-    if office.day > state.closes { return Fault(.due, "it is over") }
-    return state.latest?.stage == line.word ? nil : Fault(.due, "it is not the latest due of \(state.ladder)")
-  }
-
   // MARK: Documents and messages
 
   func whyDocument(_ line: SentMessage.Line, _ message: SentMessage, _ office: NaiveOffice) -> Fault? {
     let world = office.world
     let administrators = office.readers(for: ModelWorld.administrator, [])
-    let isOwner = line.indicator.map { office.owners($0).contains(message.route.recipient) } ?? false
+    let isOwner = office.matter(line.subject, nil).map { office.owners($0).contains(message.route.recipient) } ?? false
     guard isOwner || administrators.contains(message.route.recipient) else {
       return Fault(.due, "it is no matter of this reader")
     }

@@ -11,19 +11,12 @@ extension ModelJudge {
   func away(_ line: SentMessage.Line, _ message: SentMessage, _ run: ModelRun) -> Fault? {
     let (office, reader) = (run.office, message.route.recipient)
     guard reader != ModelWorld.chat, office.isAway(reader) else { return nil }
-    let administrators = office.readers(for: ModelWorld.administrator, [])
-    let isAlone: Bool
-    if line.kind == .duty {
-      let duty = run.world.duties.first { $0.name == line.subject }
-      isAlone = duty?.to.contains { office.readers(for: $0, []) == [reader] } ?? false
-    } else if line.isAboutMessages || line.kind == .document {
-      isAlone = administrators.contains(reader) || line.indicator.map { office.owners($0).contains(reader) } ?? false
-    } else {
-      let isCalled = line.indicator.map {
-        !office.escalations($0, to: reader, percent: line.percent ?? 0).isEmpty || office.owners($0).contains(reader)
-      }
-      isAlone = isCalled ?? false
+    let isOfDocument = line.isAboutMessages || line.kind == .document
+    let isAdministrator = isOfDocument && office.readers(for: ModelWorld.administrator, []).contains(reader)
+    let reads = office.matter(line.subject, line.percent).map { matter in
+      office.owners(matter).contains(reader) || !office.triggers(matter, for: reader).isEmpty
     }
+    let isAlone = isAdministrator || reads ?? false
     return isAlone ? nil : Fault(.away, "\(line.text) goes to \(message.route), who is away")
   }
 }

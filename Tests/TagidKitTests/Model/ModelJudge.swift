@@ -11,7 +11,7 @@ import WorkingDays
 struct ModelJudge {
   var memory = JudgeMemory()
   /// Deadlines that have to be told before they close.
-  var waiting: Set<Waiting> = []
+  var waiting: [String: NaiveDeadline] = [:]
   /// Losses that were looked at.
   var lossesSeen: Set<JudgeMemory.Line> = []
   private var lastDay = CivilDate.earliest
@@ -101,13 +101,11 @@ struct ModelJudge {
   /// Of one indicator only a stage, which takes moved dates along, or one other notice.
   private func oneNotice(_ run: ModelRun) -> [Fault] {
     run.messages.flatMap { message in
-      let lines = message.lines.filter { $0.indicator != nil && $0.kind != .document }
+      let lines = message.lines.filter { $0.kind != .document }
       return Dictionary(grouping: lines, by: \.subject).compactMap { subject, lines -> Fault? in
         // That a tier is gone goes with the dates of the others.
         let kinds = Set(lines.map { $0.kind == .withdrawn ? .targetMoved : $0.kind })
-        let stages = lines.filter { line in
-          line.kind == .deadline && !line.word.hasPrefix("act-by-") && !line.word.hasPrefix("unacknowledged-")
-        }
+        let stages = lines.filter { $0.isStage || $0.word == "opens" }
         let isOne =
           stages.count <= 1
           && (kinds.count == 1 || kinds == [.deadline, .targetMoved] || kinds == [.loss, .targetMoved])

@@ -18,11 +18,11 @@ struct ModelRun {
     office = NaiveOffice(world, on: day)
   }
 
-  /// Whether something of these kinds about an indicator left on a route.
-  func isTried(_ indicator: IndicatorID, on route: Route, _ kinds: [SentMessage.Kind]) -> Bool {
+  /// Whether something of these kinds about an indicator or a duty left on a route.
+  func isTried(_ subject: String, on route: Route, _ kinds: [SentMessage.Kind]) -> Bool {
     messages.contains { message in
       message.route == route
-        && message.lines.contains { $0.subject == "\(indicator)" && kinds.contains($0.kind) }
+        && message.lines.contains { $0.subject == subject && kinds.contains($0.kind) }
     }
   }
 }

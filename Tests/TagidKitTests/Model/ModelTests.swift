@@ -6,7 +6,7 @@ import Testing
 /// `TAGID_MODEL_YEARS=1 TAGID_MODEL_SEED=N` the year of a failure runs alone, with `TAGID_MODEL_LOG=1` in words.
 struct ModelTests {
   @Test func everyYearKeepsThePromises() async throws {
-    let wanted = ModelLives.Wanted(ProcessInfo.processInfo.environment, years: 300)
+    let wanted = ModelLives.Wanted(ProcessInfo.processInfo.environment, years: 10)
     let lives = try await ModelLives.live(wanted)
     print(lives.summary)
     #expect(lives.faults.isEmpty, "\(lives.faults.prefix(20).joined(separator: "\n"))")

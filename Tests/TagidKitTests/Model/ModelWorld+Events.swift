@@ -47,12 +47,15 @@ extension ModelWorld {
   /// Somebody acknowledges or puts off a deadline, as far as the commands would take it.
   mutating func answer(on day: CivilDate, _ dice: inout Dice) {
     let office = NaiveOffice(self, on: day)
-    guard let indicator = plan.indicators.isEmpty ? nil : dice.pick(plan.indicators), office.isServed,
-      let cliff = office.row(indicator.id)?.cliff
-    else { return }
-    var answer = Answer(indicator: indicator.id, percent: cliff.percent, target: cliff.target, recorded: day)
+    let open =
+      plan.indicators.compactMap { office.row($0.id).flatMap { office.cliff($0) } }
+      + duties.filter { !office.isDone($0) }.compactMap { office.deadline($0) }.filter { $0.closes >= day }
+    guard !open.isEmpty else { return }
+    let deadline = dice.pick(open)
+    var answer = Answer(
+      subject: deadline.matter.subject, percent: deadline.matter.percent, target: deadline.target, recorded: day)
     if dice.chance(500) {
-      let latest = office.calendar.before(cliff.actBy, 1)
+      let latest = office.calendar.before(deadline.actBy, 1)
       guard latest > day else { return }
       answer.until = min(latest, day.adding(days: dice.number(1...25)))
     }
@@ -63,7 +66,7 @@ extension ModelWorld {
   func acknowledgements() throws -> Acknowledgements {
     let records = answers.enumerated().map { index, answer in
       let said = CliffAnswer(
-        plan: Self.id, indicator: "\(answer.indicator)", percent: answer.percent, target: answer.target.iso,
+        plan: Self.id, indicator: answer.subject, percent: answer.percent, target: answer.target.iso,
         until: answer.until?.iso, by: "io")
       return AcknowledgementRecord(
         seq: index + 1, at: "\(answer.recorded.iso)T06:00:00Z",

@@ -35,7 +35,7 @@ extension ModelWorld {
   private var source: PlanSource {
     var source = PlanSource(
       path: "/model.tsv", file: "model.tsv", id: Self.id, title: nil, owners: Owners(), chats: [Self.chat])
-    source.owners = Owners(owners.sorted { $0.key < $1.key }.map { (.id($0.key), $0.value) })
+    source.owners = Owners([(.all, everybody)] + owners.sorted { $0.key < $1.key }.map { (.id($0.key), $0.value) })
     source.scoring = scoring
     source.policyChanges = policyChanges
     source.duties = duties

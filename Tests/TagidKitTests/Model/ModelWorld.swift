@@ -24,6 +24,8 @@ struct ModelWorld {
   var version = 1
   var reading = Reading.whole
   var owners: [IndicatorID: Owners.Group]
+  /// Whom the owners' `"*"` names, in whose place nothing stands but for duties.
+  let everybody: Owners.Group
   var people: ModelPeople
   let holidays: HolidayCalendar
   /// By day, for who works on paper.
@@ -42,8 +44,10 @@ struct ModelWorld {
 
   /// What somebody answered about a deadline; a snooze has a day until which it lasts.
   struct Answer {
-    var indicator: IndicatorID
-    var percent: Int
+    /// The indicator's id, or the duty's name.
+    var subject: String
+    /// Nil for a duty.
+    var percent: Int?
     var target: CivilDate
     var recorded: CivilDate
     var until: CivilDate?
@@ -61,6 +65,7 @@ struct ModelWorld {
       declaredTotal: nil, declaredObtained: nil, areas: [], activities: [], indicators: indicators)
     owners = [:]
     for indicator in indicators { owners[indicator.id] = ModelPeople.owners(&dice) }
+    everybody = ModelPeople.owners(&dice)
     people = ModelPeople(&dice)
     holidays = Self.holidays(&dice)
     facts = Dictionary(grouping: holidays.facts, by: \.date)
@@ -89,7 +94,8 @@ struct ModelWorld {
       "[\($0.indicator)] \($0.content) about \($0.about), recorded \($0.recorded), \($0.evidence ?? "no evidence")"
     }
     let due = duties.map { "\($0.name) by \($0.due) from \($0.opens?.iso ?? "-") to \($0.to)" }
-    return "\(stages.joined(separator: " ")), escalating \(called), \(policyChanges), \(rule.rawValue), "
+    return
+      "\(stages.joined(separator: " ")), escalating \(called), all owned by \(everybody), \(policyChanges), \(rule.rawValue), "
       + "weekend \(holidays.weekend.map(\.name)), evaluation \(evaluation?.iso ?? "-"), most \(maxMessages); "
       + "\(due); \(dutyStatements.mapValues { $0.map { "\($0.about) recorded \($0.recorded)" } }); \(people.summary); "
       + said.joined(separator: "; ")

@@ -5,31 +5,19 @@ import WorkingDays
 @testable import Plans
 @testable import TagidKit
 
-/// A duty on a day, worked out on paper.
-struct NaiveDuty {
-  let isDone: Bool
-  let closes: CivilDate
-  /// The first working day after it.
-  let overdue: CivilDate
-  let ladder: [(stage: String, day: CivilDate)]
-  /// The last step that has come.
-  let latest: (stage: String, day: CivilDate)?
-  let readers: Set<String>
-
-  init(_ duty: Duty, _ office: NaiveOffice) {
-    let calendar = office.calendar
+extension NaiveOffice {
+  /// Whether a record says that a duty is done; one about last year's does not.
+  func isDone(_ duty: Duty) -> Bool {
     let first = duty.opens ?? duty.due.adding(days: -183)
-    let said = office.world.dutyStatements["\(ModelWorld.id)/\(duty.name)"] ?? []
-    isDone = said.contains { $0.recorded <= office.day && $0.about <= office.day && $0.about >= first }
-    closes = calendar.closes(duty.due)
-    overdue = calendar.after(closes)
-    var ladder = calendar.ladder(office.world.policy.before.map(\.name), closes: closes)
-    if let opens = duty.opens {
-      ladder.removeAll { $0.day < opens }
-      if calendar.isWorking(opens) { ladder.insert(("opens", opens), at: 0) }
+    let said = world.dutyStatements["\(ModelWorld.id)/\(duty.name)"] ?? []
+    return said.contains { $0.recorded <= day && $0.about <= day && $0.about >= first }
+  }
+
+  func deadline(_ duty: Duty) -> NaiveDeadline? {
+    let closes = calendar.closes(duty.due)
+    return matter(duty.name, nil).map {
+      NaiveDeadline(
+        matter: $0, target: duty.due, closes: closes, actBy: calendar.onOrBefore(closes), opens: duty.opens)
     }
-    self.ladder = ladder
-    latest = ladder.last { $0.day <= office.day }
-    readers = Set(duty.to.flatMap { office.readers(for: $0, []) })
   }
 }

@@ -64,38 +64,40 @@ struct NaiveOffice {
     return others.isEmpty ? [key] : others
   }
 
-  private func group(_ indicator: IndicatorID) -> Owners.Group {
-    world.owners[indicator] ?? Owners.Group(focal: [])
+  /// Nil for what the office does not have.
+  func matter(_ subject: String, _ percent: Int?) -> NaiveMatter? {
+    if let duty = world.duties.first(where: { $0.name == subject }) {
+      let group = world.everybody
+      return NaiveMatter(
+        subject: subject, focal: duty.to, standIns: group.alternates, group: group, policy: world.policy)
+    }
+    guard let indicator = IndicatorID(subject) else { return nil }
+    let group = world.owners[indicator] ?? world.everybody
+    // What nobody owns is the administrators'.
+    let (focal, standIns) = group.focal.isEmpty ? ([ModelWorld.administrator], []) : (group.focal, group.alternates)
+    return NaiveMatter(
+      subject: subject, percent: percent, focal: focal, standIns: standIns, group: group,
+      policy: policy(indicator, percent))
   }
 
-  /// The focal points, and without one the administrator.
-  private func focal(_ indicator: IndicatorID) -> (keys: [String], alternates: [String]) {
-    let group = group(indicator)
-    return group.focal.isEmpty ? ([ModelWorld.administrator], []) : (group.focal, group.alternates)
-  }
+  /// The people to whom its notices go.
+  func owners(_ matter: NaiveMatter) -> Set<String> { Set(matter.focal.flatMap { readers(for: $0, matter.standIns) }) }
 
-  /// The people to whom an indicator's notices go.
-  func owners(_ indicator: IndicatorID) -> Set<String> {
-    let (keys, alternates) = focal(indicator)
-    return Set(keys.flatMap { readers(for: $0, alternates) })
-  }
-
-  /// The escalations that reach somebody who is no owner.
-  func escalations(_ indicator: IndicatorID, to reader: String, percent: Int) -> [Escalation.Trigger] {
-    guard !owners(indicator).contains(reader) else { return [] }
-    let focal = focal(indicator).keys
-    return policy(indicator, percent).escalations.filter { escalation in
-      called(escalation, indicator).subtracting(focal).contains { readers(for: $0, []).contains(reader) }
+  /// What makes escalations reach somebody who is no owner.
+  func triggers(_ matter: NaiveMatter, for reader: String) -> [Escalation.Trigger] {
+    guard !owners(matter).contains(reader) else { return [] }
+    return matter.policy.escalations.filter { escalation in
+      called(escalation, matter.group).subtracting(matter.focal).contains { readers(for: $0, []).contains(reader) }
     }.map(\.trigger)
   }
 
-  private func called(_ escalation: Escalation, _ indicator: IndicatorID) -> Set<String> {
+  private func called(_ escalation: Escalation, _ group: Owners.Group) -> Set<String> {
     Set(
       escalation.to.flatMap { recipient in
         switch recipient {
         case .person(let key): [key]
-        case .alternates: group(indicator).alternates
-        case .supervisors: group(indicator).supervisors
+        case .alternates: group.alternates
+        case .supervisors: group.supervisors
         }
       })
   }
@@ -114,26 +116,41 @@ struct NaiveOffice {
     }
   }
 
-  func ownerRoutes(_ indicator: IndicatorID) -> [Route] {
-    (owners(indicator).sorted() + [ModelWorld.chat]).flatMap { routes(of: $0) }
+  func ownerRoutes(_ matter: NaiveMatter) -> [Route] {
+    (owners(matter).sorted() + (matter.isDuty ? [] : [ModelWorld.chat])).flatMap { routes(of: $0) }
+  }
+
+  // MARK: Deadlines
+
+  func deadline(_ row: NaiveRow, _ percent: Int, _ target: CivilDate, closes: CivilDate) -> NaiveDeadline? {
+    matter("\(row.indicator.id)", percent).map {
+      NaiveDeadline(matter: $0, target: target, closes: closes, actBy: calendar.onOrBefore(closes))
+    }
+  }
+
+  /// The one that an indicator has to keep now.
+  func cliff(_ row: NaiveRow) -> NaiveDeadline? {
+    guard let cliff = row.cliff else { return nil }
+    var deadline = deadline(row, cliff.percent, cliff.target, closes: cliff.closes)
+    deadline?.previous = cliff.previous
+    return deadline
   }
 
   // MARK: Answers
 
-  private func answers(_ indicator: IndicatorID, _ cliff: NaiveRow.Cliff) -> [ModelWorld.Answer] {
+  private func answers(_ deadline: NaiveDeadline) -> [ModelWorld.Answer] {
     world.answers.filter {
-      $0.indicator == indicator && $0.percent == cliff.percent && $0.target == cliff.target && $0.recorded <= day
+      $0.subject == deadline.matter.subject && $0.percent == deadline.matter.percent && $0.target == deadline.target
+        && $0.recorded <= day
     }
   }
 
-  func isAcknowledged(_ indicator: IndicatorID, _ cliff: NaiveRow.Cliff) -> Bool {
-    answers(indicator, cliff).contains { $0.until == nil }
-  }
+  func isAcknowledged(_ deadline: NaiveDeadline) -> Bool { answers(deadline).contains { $0.until == nil } }
 
   /// The last word about waiting counts, and not beyond the working day before the act-by date.
-  func isSnoozed(_ indicator: IndicatorID, _ cliff: NaiveRow.Cliff) -> Bool {
-    guard let until = answers(indicator, cliff).compactMap(\.until).last else { return false }
-    return day < until && day < calendar.before(cliff.actBy, 1)
+  func isSnoozed(_ deadline: NaiveDeadline) -> Bool {
+    guard let until = answers(deadline).compactMap(\.until).last else { return false }
+    return day < until && day < calendar.before(deadline.actBy, 1)
   }
 }
 

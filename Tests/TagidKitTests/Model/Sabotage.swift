@@ -21,6 +21,8 @@ struct Sabotage: Sendable, CustomStringConvertible {
     (self.promise, self.description, self.spoil) = (promise, description, spoil)
   }
 
+  static let all = ofMessages + ofNotices + ofOthers
+
   /// Messages that the program would send, or would not.
   static let ofMessages: [Sabotage] = [
     Sabotage(.once, "what arrived goes again") { run, kept in
@@ -47,11 +49,23 @@ struct Sabotage: Sendable, CustomStringConvertible {
     Sabotage(.everyStage, "the chat hears every second time") { run, _ in
       if run.day.dayNumber.isMultiple(of: 2) { run.messages.removeAll { $0.route.recipient == ModelWorld.chat } }
     },
+    Sabotage(.everyStage, "an acknowledgement silences the focal points") { run, _ in
+      let answered = Set(run.world.answers.filter { $0.until == nil }.map(\.subject))
+      run.messages.removeAll { $0.lines.contains { answered.contains($0.subject) } }
+    },
+    Sabotage(.everyStage, "nobody reads in the place of who is away") { run, _ in
+      let there = Set(run.world.owners.values.flatMap(\.focal))
+      run.messages.removeAll { $0.route.recipient != ModelWorld.chat && !there.contains($0.route.recipient) }
+    },
+    Sabotage(.losses, "a snooze silences the loss") { run, _ in
+      let answered = Set(run.world.answers.filter { $0.until != nil }.map(\.subject))
+      run.messages.removeAll { $0.lines.contains { $0.kind == .loss && answered.contains($0.subject) } }
+    },
     Sabotage(.losses, "no loss is told") { run, _ in
       run.messages.removeAll { $0.lines.contains { $0.kind == .loss } }
     },
     Sabotage(.duties, "no duty is told") { run, _ in
-      run.messages.removeAll { $0.lines.contains { $0.kind == .duty } }
+      run.messages.removeAll { $0.lines.contains(where: \.isOfDuty) }
     },
     Sabotage(.oneDigest, "each notice goes in a message of its own") { run, _ in
       run.messages = run.messages.flatMap { message in

@@ -27,12 +27,19 @@ struct SentMessage {
     /// Of the document, where it is about no tier.
     var version: String { parts.count == 5 ? String(parts[3]) : "" }
     var word: String { parts.last.map(String.init) ?? "" }
+    var isOfDuty: Bool { subject.hasPrefix("duty:") }
+    /// The identity without its last part.
+    var start: String { String(text.dropLast(word.count)) }
+    /// Whether it is a stage by which owners are reminded.
+    var isStage: Bool {
+      let isCounted = word.hasSuffix("d") && word.first?.isNumber ?? false
+      return kind == .deadline && (isCounted || word == "last-chance" || word.hasPrefix("0d-"))
+    }
     /// Whether it tells of messages that did not arrive, or of too many.
     var isAboutMessages: Bool { text.hasPrefix("-/-/-/") }
 
     var kind: Kind {
-      if subject.hasPrefix("duty:") { return .duty }
-      if percent == nil { return .document }
+      if percent == nil, !isOfDuty { return .document }
       if word == "lost" { return .loss }
       if word.hasPrefix("moved-from-") { return .targetMoved }
       if word.hasPrefix("evidence") { return .evidence }
@@ -44,5 +51,5 @@ struct SentMessage {
     }
   }
 
-  enum Kind { case deadline, loss, targetMoved, pace, look, evidence, closing, withdrawn, duty, document }
+  enum Kind { case deadline, loss, targetMoved, pace, look, evidence, closing, withdrawn, document }
 }
