@@ -44,13 +44,10 @@ package final class Journal {
     var headFile = HeadFile(of: JournalEntry.names, in: lock.folder, calls: calls)
     let parts = try ChainParts<JournalEntry>.find(
       in: lock.folder, stored: try headFile.read(), reaching: .needed(on: day ?? String(clock().prefix(10))))
-    for part in parts where part.isClosed {
-      _ = try ChainReader.read(part, in: lock.folder, headFile, detail: .decisions) { (record: JournalRecord?, _) in
-        if let record { history.apply(record) }
-      }
-    }
-    let file = try ChainedFile.open(in: lock.folder, clock: clock, calls: calls) { history.apply($0) }
-    let journal = Journal(file: file, lock: lock, history: history, firstSeq: (parts.last?.start.seq ?? 0) + 1)
+    var reader = HistoryReader(history)
+    for part in parts where part.isClosed { _ = try ChainReader.read(part, in: lock.folder, headFile, &reader) }
+    let file = try ChainedFile.open(in: lock.folder, clock: clock, calls: calls, &reader)
+    let journal = Journal(file: file, lock: lock, history: reader.history, firstSeq: (parts.last?.start.seq ?? 0) + 1)
     if hashingAddresses { journal.hidden = history.addressKey.map(HiddenAddresses.init) }
     return journal
   }

@@ -28,9 +28,9 @@ extension JournalHistory {
   package init(reading folder: StateFolder, on day: String? = nil) throws(JournalError) {
     self.init()
     addressKey = try AddressKey.read(in: folder)
-    try JournalReader.forEachRecord(in: folder, reaching: day.map { .needed(on: $0) } ?? .all, detail: .decisions) {
-      apply($0)
-    }
+    var reader = HistoryReader(self)
+    _ = try ChainReader.read(folder, reaching: day.map { .needed(on: $0) } ?? .all, &reader)
+    self = reader.history
   }
 
   /// Reads it without the lock as it stood at the end of a day: what runs about later days recorded is left out.

@@ -43,7 +43,7 @@ struct AddressKeyTests {
     let history = try open().history
     #expect(history.rejected(on: Sample.mail, at: Self.address) == [Sample.identity])
     #expect(history.rejected(on: Sample.mail, at: "new@example.gov.bd") == [])
-    let message = try #require(history.messages["a1"])
+    let message = try #require(history.message("a1"))
     #expect(message.shownAddress == nil && history.went(message, to: Self.address))
     #expect(!history.went(message, to: "new@example.gov.bd"))
     #expect(try JournalHistory(reading: scratch.folder) == history)

@@ -64,7 +64,7 @@ struct CompactionTests {
     #expect(try told(on: "2024-09-30") == 3)
     #expect(try told(on: "2024-10-01") == 2)
     #expect(try told(on: "2027-10-01") == 1)
-    #expect(try JournalHistory(reading: scratch.folder, on: "2024-10-01").messages.count == 2)
+    #expect(try JournalHistory(reading: scratch.folder, on: "2024-10-01").messageCount == 2)
     // What is needed no more may be taken elsewhere, what is needed may not.
     try FileManager.default.removeItem(atPath: scratch.path + "/journal-2.jsonl")
     #expect(try told(on: "2024-10-01") == 2)

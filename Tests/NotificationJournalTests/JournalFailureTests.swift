@@ -184,7 +184,7 @@ import Testing
         #expect(
           error?.code == .cannotWrite && error?.hint == "the records themselves are on the disk; only the head is older"
         )
-        #expect(journal.history.messages.count == 1)
+        #expect(journal.history.messageCount == 1)
         #expect(throws: JournalError.self) { try journal.append(Sample.morning, durably: true) }
       }
       #expect(try scratch.bytes("journal.head") == before)

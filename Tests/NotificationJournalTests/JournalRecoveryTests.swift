@@ -19,7 +19,7 @@ import Testing
 
       let journal = try scratch.open()
       #expect(journal.head.seq == 2)
-      #expect(journal.history.messages.count == 1)
+      #expect(journal.history.messageCount == 1)
       try journal.append([last], durably: true)
       try journal.close()
       #expect(try scratch.bytes("journal.torn-1") == torn)

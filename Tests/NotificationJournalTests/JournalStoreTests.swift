@@ -46,7 +46,7 @@ struct JournalStoreTests {
     let store = store(kind)
     for run in 0..<3 {
       let ledger = try claim(store)
-      #expect(ledger.history.messages.count == min(run, 1))
+      #expect(ledger.history.messageCount == min(run, 1))
       #expect(try ledger.append(Sample.morning, durably: false).map(\.seq) == [1, 2, 3].map { $0 + run * 3 })
       try ledger.close()
     }

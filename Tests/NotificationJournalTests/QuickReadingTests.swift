@@ -7,10 +7,23 @@ import Testing
 
 /// The quick reading of lines gives what the thorough one gives, or leaves the line to it.
 struct QuickReadingTests {
-  private func quick(_ line: [UInt8]) -> QuickLine<JournalEntry>? {
+  private struct Read {
+    var record: JournalRecord
+    var hasHead: Bool
+    var prev: Digest
+  }
+
+  private func quick(_ line: [UInt8]) -> Read? {
     var strings = InternedStrings()
+    var entry: JournalEntry?
     return line.withUnsafeBytes { bytes in
-      ByteWalk.isPlain(bytes) ? JournalEntry.quickly(bytes, &strings, detail: .everything) : nil
+      let quick = QuickLine(bytes) { walk in
+        entry = JournalEntry.quickly(&walk, &strings, detail: .everything)
+        return entry != nil
+      }
+      guard let quick, let entry else { return nil }
+      let record = JournalRecord(seq: quick.seq, at: String(decoding: quick.at, as: UTF8.self), entry: entry)
+      return Read(record: record, hasHead: quick.hasHead, prev: quick.prev)
     }
   }
 
@@ -45,7 +58,7 @@ struct QuickReadingTests {
         if case .outcome = entry { #expect(hasEscapes) }
         continue
       }
-      #expect(read.entry == entry && read.seq == seq && read.at == Sample.now && read.hasHead == (seq == 1))
+      #expect(read.record == JournalRecord(seq: seq, at: Sample.now, entry: entry) && read.hasHead == (seq == 1))
       #expect(read.prev == Digest())
     }
   }
@@ -74,9 +87,10 @@ struct QuickReadingTests {
       let thorough = thorough(bytes)
       both += 1
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(thorough?.seq == quick.seq && thorough?.at == quick.at && thorough?.hasHead == quick.hasHead, "\(text)")
+      let record = quick.record
+      #expect(thorough?.seq == record.seq && thorough?.at == record.at && thorough?.hasHead == quick.hasHead, "\(text)")
       #expect(thorough?.prev == quick.prev.hex, "\(text)")
-      #expect((try? thorough?.entry.get()) == quick.entry, "\(text)")
+      #expect((try? thorough?.entry.get()) == record.entry, "\(text)")
     }
     #expect(both > 300)
   }
@@ -112,7 +126,13 @@ struct QuickReadingTests {
     ] {
       #expect(Digest(hex: wrong) == nil)
     }
-    let line = Array("abc".utf8)
-    #expect(line.withUnsafeBytes { LineHasher().digest($0) }.hex == hex)
+    #expect(Array("abc".utf8).withUnsafeBytes { Digest(of: $0) }.hex == hex)
+    // Each character that is next to a digit, at each place of a word.
+    for at in 0..<16 {
+      for wrong in ["/", ":", "@", "G", "`", "g", "\u{7F}", "é"] {
+        let text = String(hex.prefix(at)) + wrong + hex.dropFirst(at + wrong.utf8.count)
+        #expect(text.utf8.count == 64 && Digest(hex: text) == nil)
+      }
+    }
   }
 }

@@ -51,14 +51,16 @@ package struct ChainAudit: Sendable, Equatable {
         end = part.start
         isChainWhole = false
         let file = try OpenFile(folder.file(part.name), O_RDONLY, failing: .cannotRead)
-        let (check, tail) = try ChainReader.scanLines(file, from: part.start, stored: part.end, detail: .decisions) {
-          (record: ChainedRecord<Entry>?, line) in
+        let see: RecordReader<Entry>.Body = { record, line in
           records += 1
           end.advance(past: line)
           guard let record else { return }
           if record.at < latest { remarks.append("the clock was set back before record \(record.seq)") }
           latest = max(latest, record.at)
           body(record)
+        }
+        let (check, tail) = try RecordReader.with(.decisions, see) { (reader) throws(JournalError) in
+          try ChainReader.scanLines(file, from: part.start, stored: part.end, &reader)
         }
         isChainWhole = true
         if !isHeadWrong { try ChainReader.finish(check, stored: part.end, headFile) }

@@ -57,8 +57,9 @@ package struct Compaction: Sendable, Equatable {
     guard var closed = parts.popLast() else { return nil }
     closed.isClosed = true
     var need = HistoryNeed(after: closed.continued)
-    _ = try ChainReader.read(closed, in: folder, headFile, detail: .decisions) { (record: JournalRecord?, _) in
-      if let record { need.see(record.entry) }
+    let see: RecordReader<JournalEntry>.Body = { record, _ in if let record { need.see(record.entry) } }
+    _ = try RecordReader.with(.decisions, see) { (reader) throws(JournalError) in
+      try ChainReader.read(closed, in: folder, headFile, &reader)
     }
     let continued = Continued(file: closed.name, bytes: end.bytes, neededUntil: need.until)
     var lines = JSONLine()

@@ -32,23 +32,31 @@ enum ChainReader {
     in folder: StateFolder, reaching reach: ChainReach = .all, detail: RecordDetail = .everything,
     _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
   ) throws(JournalError) -> ChainHead {
-    var headFile = HeadFile(of: Entry.names, in: folder)
+    try RecordReader.with(detail, body) { (reader) throws(JournalError) in
+      try read(folder, reaching: reach, &reader)
+    }
+  }
+
+  /// Reads a chain and returns where it ends.
+  static func read<Reader: LineReader>(
+    _ folder: StateFolder, reaching reach: ChainReach, _ reader: inout Reader
+  ) throws(JournalError) -> ChainHead {
+    var headFile = HeadFile(of: Reader.Entry.names, in: folder)
     // Before the file, whose records are on the disk before its head is: what is read can only be more.
     let stored = try headFile.read()
     var end = ChainHead()
-    for part in try ChainParts<Entry>.find(in: folder, stored: stored, reaching: reach) {
-      end = try read(part, in: folder, headFile, detail: detail, body).head
+    for part in try ChainParts<Reader.Entry>.find(in: folder, stored: stored, reaching: reach) {
+      end = try read(part, in: folder, headFile, &reader).head
     }
     return end
   }
 
   /// Reads one file of a chain.
-  static func read<Entry: ChainedEntry>(
-    _ part: ChainPart, in folder: StateFolder, _ headFile: HeadFile, detail: RecordDetail,
-    _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
+  static func read<Reader: LineReader>(
+    _ part: ChainPart, in folder: StateFolder, _ headFile: HeadFile, _ reader: inout Reader
   ) throws(JournalError) -> ChainScan {
     let file = try OpenFile(folder.file(part.name), O_RDONLY, failing: .cannotRead)
-    let scan = try scan(file, from: part.start, stored: part.end, headFile, detail: detail, body)
+    let scan = try scan(file, from: part.start, stored: part.end, headFile, &reader)
     guard part.isClosed else { return scan }
     guard scan.head == part.end, scan.tail.isEmpty else {
       throw JournalError(
@@ -63,24 +71,22 @@ enum ChainReader {
   ///
   /// What is no good record is damage, unless the head and everything before it is whole: then it was never told to be on
   /// the disk, and is handed back as the tail. A record of a newer Tagid never is.
-  static func scan<Entry: ChainedEntry>(
-    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, _ headFile: HeadFile, detail: RecordDetail,
-    _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
+  static func scan<Reader: LineReader>(
+    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, _ headFile: HeadFile, _ reader: inout Reader
   ) throws(JournalError) -> ChainScan {
-    let (check, tail) = try scanLines(file, from: start, stored: stored, detail: detail, body)
+    let (check, tail) = try scanLines(file, from: start, stored: stored, &reader)
     try finish(check, stored: stored, headFile)
     return ChainScan(head: check.head, tail: tail)
   }
 
   /// Checks every line of an open file, and not yet whether all that the head knows of is there.
-  static func scanLines<Entry: ChainedEntry>(
-    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, detail: RecordDetail,
-    _ body: (ChainedRecord<Entry>?, ArraySlice<UInt8>) -> Void
-  ) throws(JournalError) -> (check: LineCheck<Entry>, tail: [UInt8]) {
+  static func scanLines<Reader: LineReader>(
+    _ file: OpenFile, from start: ChainHead, stored: ChainHead?, _ reader: inout Reader
+  ) throws(JournalError) -> (check: LineCheck<Reader.Entry>, tail: [UInt8]) {
     guard file.isRegular else {
-      throw JournalError(.cannotRead, "\(Entry.names.shown) is not a file", path: file.path)
+      throw JournalError(.cannotRead, "\(Reader.Entry.names.shown) is not a file", path: file.path)
     }
-    var check = LineCheck<Entry>(path: file.path, from: start, stored: stored, detail: detail)
+    let check = LineCheck<Reader.Entry>(path: file.path, from: start, stored: stored)
     var tail: [UInt8] = []
     let rest = try file.forEachLine { (line) throws(JournalError) in
       guard tail.isEmpty else {
@@ -88,7 +94,7 @@ enum ChainReader {
         return
       }
       do throws(JournalError) {
-        body(try check.accept(line), line)
+        try check.accept(line, &reader)
       } catch {
         guard case .damaged = error.code, check.isPastHead else { throw error }
         tail = line + [0x0A]

@@ -7,10 +7,8 @@ protocol ChainedEntry: Sendable, Equatable {
   /// Reads the fields of a type, or nothing when a later Tagid of the same version added the type.
   init?(type: String, from decoder: any Decoder) throws
 
-  /// Reads a line that stands as it is written today; nil leaves it to `init(type:from:)`.
-  static func quickly(
-    _ line: UnsafeRawBufferPointer, _ strings: inout InternedStrings, detail: RecordDetail
-  ) -> QuickLine<Self>?
+  /// Reads what stands between `at` and `prev` in a line as it is written today; nil leaves it to `init(type:from:)`.
+  static func quickly(_ walk: inout ByteWalk, _ strings: inout InternedStrings, detail: RecordDetail) -> Self?
 
   /// Writes `type` and the fields that follow it.
   func write(to line: inout JSONLine)
@@ -28,9 +26,7 @@ protocol ChainedEntry: Sendable, Equatable {
 extension ChainedEntry {
   var continued: Continued? { nil }
 
-  static func quickly(
-    _ line: UnsafeRawBufferPointer, _ strings: inout InternedStrings, detail: RecordDetail
-  ) -> QuickLine<Self>? { nil }
+  static func quickly(_ walk: inout ByteWalk, _ strings: inout InternedStrings, detail: RecordDetail) -> Self? { nil }
 }
 
 /// What a chained file is called, on the disk and in errors.

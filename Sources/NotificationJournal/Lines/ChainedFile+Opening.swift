@@ -13,7 +13,16 @@ extension ChainedFile {
     in folder: StateFolder, clock: @escaping () -> String, calls: FileCalls,
     _ body: (ChainedRecord<Entry>) -> Void
   ) throws(JournalError) -> ChainedFile {
-    let names = Entry.names
+    let take: RecordReader<Entry>.Body = { record, _ in if let record { body(record) } }
+    return try RecordReader.with(.decisions, take) { (reader) throws(JournalError) in
+      try open(in: folder, clock: clock, calls: calls, &reader)
+    }
+  }
+
+  static func open<Reader: LineReader>(
+    in folder: StateFolder, clock: @escaping () -> String, calls: FileCalls, _ reader: inout Reader
+  ) throws(JournalError) -> ChainedFile {
+    let names = Reader.Entry.names
     let path = folder.file(names.file)
     guard SHA256Digest.isAvailable else {
       throw JournalError(
@@ -21,12 +30,10 @@ extension ChainedFile {
     }
     var headFile = HeadFile(of: names, in: folder, calls: calls)
     let stored = try headFile.read()
-    let start = try ChainParts<Entry>.find(in: folder, stored: stored, reaching: .needed(on: "9999")).first?.start
+    let start = try ChainParts<Reader.Entry>.find(in: folder, stored: stored, reaching: .needed(on: "9999")).first?
+      .start
     let opened = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, failing: .cannotWrite, calls: calls)
-    let scan = try ChainReader.scan(opened, from: start ?? ChainHead(), stored: stored, headFile, detail: .decisions) {
-      (record: ChainedRecord<Entry>?, _) in
-      if let record { body(record) }
-    }
+    let scan = try ChainReader.scan(opened, from: start ?? ChainHead(), stored: stored, headFile, &reader)
     let file = ChainedFile(opened, headFile, shown: names.shown, after: scan.head, stored: stored, clock: clock)
     var mended: [Recovered] = []
     if !scan.tail.isEmpty {
@@ -43,7 +50,9 @@ extension ChainedFile {
     try file.commit()
     for recovered in mended { file.remark(recovered.sentence(about: names.shown)) }
     if !mended.isEmpty {
-      for record in try file.append(mended.map { Entry.recovered($0) }, durably: true) { body(record) }
+      for record in try file.append(mended.map { Reader.Entry.recovered($0) }, durably: true) {
+        reader.take(record, [])
+      }
     }
     return file
   }

@@ -4,24 +4,19 @@ import Foundation
 
 /// Checks a chained file's lines one after the other: each must be whole, next in number and chained to the one before, and
 /// the one that the head names must be the very one.
-struct LineCheck<Entry: ChainedEntry> {
+final class LineCheck<Entry: ChainedEntry> {
   private(set) var head: ChainHead
   /// Whether a record says that the file has had a head from its first record on.
   private(set) var hadHead: Bool
   private let start: ChainHead
   private let stored: ChainHead?
   private let path: String
-  private let detail: RecordDetail
   private let decoder = JSONDecoder()
-  private let hasher = LineHasher()
-  private var strings = InternedStrings()
 
   /// - Parameters:
   ///   - start: where the file before ends.
   ///   - stored: what the head says; nil when there is none.
-  ///   - detail: what of each record will be read.
-  init(path: String, from start: ChainHead, stored: ChainHead?, detail: RecordDetail) {
-    self.detail = detail
+  init(path: String, from start: ChainHead, stored: ChainHead?) {
     self.path = path
     self.start = start
     self.stored = stored
@@ -32,27 +27,34 @@ struct LineCheck<Entry: ChainedEntry> {
   /// Whether everything that the head knows of has been seen: what follows may be the rest of a crash.
   var isPastHead: Bool { stored.map { head.seq >= $0.seq } ?? false }
 
-  /// Checks the next line, given without its LF; nil for a record of a type that this Tagid does not know.
-  mutating func accept(_ line: ArraySlice<UInt8>) throws(JournalError) -> ChainedRecord<Entry>? {
-    var quick: QuickLine<Entry>?
-    var digest = Digest()
-    line.withUnsafeBytes { bytes in
-      if ByteWalk.isPlain(bytes) { quick = Entry.quickly(bytes, &strings, detail: detail) }
-      digest = hasher.digest(bytes)
+  /// Checks the next line, given without its LF, and gives it to the reader.
+  func accept<Reader: LineReader>(
+    _ line: ArraySlice<UInt8>, _ reader: inout Reader
+  ) throws(JournalError) where Reader.Entry == Entry {
+    let left = line.withUnsafeBytes { bytes in
+      Result { () throws(JournalError) in try acceptQuickly(bytes, line, &reader) }
     }
-    if let quick {
-      try check(seq: quick.seq, follows: quick.prev == head.digest)
-      try advance(past: line.count, digest, continues: nil)
-      hadHead = hadHead || quick.hasHead
-      return ChainedRecord(seq: quick.seq, at: quick.at, entry: quick.entry)
-    }
+    guard let digest = try left.get() else { return }
     let chain = try takeApart(line)
     try check(seq: chain.seq, follows: chain.prev == head.hash)
     let entry: Entry?
     do { entry = try chain.entry.get() } catch { throw damage(wordsForDecoding(error)) }
     try advance(past: line.count, digest, continues: entry?.continued)
     hadHead = hadHead || chain.hasHead || entry?.mended?.cause == .head
-    return entry.map { ChainedRecord(seq: chain.seq, at: chain.at, entry: $0) }
+    reader.take(entry.map { ChainedRecord(seq: chain.seq, at: chain.at, entry: $0) }, line)
+  }
+
+  /// Checks a line that is written as today; else its digest, since it is left to be read thoroughly.
+  private func acceptQuickly<Reader: LineReader>(
+    _ bytes: UnsafeRawBufferPointer, _ line: ArraySlice<UInt8>, _ reader: inout Reader
+  ) throws(JournalError) -> Digest? where Reader.Entry == Entry {
+    let digest = Digest(of: bytes)
+    guard let quick = QuickLine(bytes, fields: { reader.read(&$0) }) else { return digest }
+    try check(seq: quick.seq, follows: quick.prev == head.digest)
+    try advance(past: line.count, digest, continues: nil)
+    hadHead = hadHead || quick.hasHead
+    reader.take(seq: quick.seq, at: quick.at, line)
+    return nil
   }
 
   /// Reads a line in any form that JSON allows.
@@ -75,7 +77,7 @@ struct LineCheck<Entry: ChainedEntry> {
     }
   }
 
-  private mutating func advance(past count: Int, _ digest: Digest, continues: Continued?) throws(JournalError) {
+  private func advance(past count: Int, _ digest: Digest, continues: Continued?) throws(JournalError) {
     if continues != nil, head != start { throw damage("it goes on from another file, in the middle of this one") }
     var next = head
     next.advance(past: count, digest)

@@ -8,6 +8,9 @@
 ///
 /// What goes on otherwise may still be right, as a record of a later version is: that is for a reader that takes its time.
 struct ByteWalk {
+  /// No bytes.
+  static var nothing: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
+
   let bytes: UnsafeRawBufferPointer
   private(set) var at = 0
   /// False once something was not as expected.
@@ -20,18 +23,29 @@ struct ByteWalk {
   mutating func leave() { isOnTheWay = false }
 
   /// Goes past these very bytes.
-  mutating func expect(_ text: StaticString) {
+  @inline(__always) mutating func expect(_ text: StaticString) {
     if !take(text) { isOnTheWay = false }
   }
 
   /// Goes past these bytes if they come next.
-  mutating func take(_ text: StaticString) -> Bool {
+  @inline(__always) mutating func take(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard isOnTheWay, bytes.count - at >= count else { return false }
-    let start = text.utf8Start
-    for offset in 0..<count where bytes[at + offset] != start[offset] { return false }
+    guard isOnTheWay, bytes.count - at >= count, let start = bytes.baseAddress,
+      memcmp(start + at, text.utf8Start, count) == 0
+    else { return false }
     at += count
     return true
+  }
+
+  /// A text in quotes after its name.
+  @inline(__always) mutating func field(_ name: StaticString) -> UnsafeRawBufferPointer {
+    expect(name)
+    return string()
+  }
+
+  /// What was gone past since a place.
+  func bytes(from start: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[min(start, at)..<at])
   }
 
   /// A text in quotes, of a line without escapes; empty when there is none.
@@ -41,7 +55,7 @@ struct ByteWalk {
       let found = memchr(base + start, 0x22, bytes.count - start)
     else {
       isOnTheWay = false
-      return UnsafeRawBufferPointer(start: nil, count: 0)
+      return Self.nothing
     }
     let end = UnsafeRawPointer(found) - base
     at = end + 1

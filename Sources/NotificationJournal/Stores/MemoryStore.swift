@@ -36,7 +36,7 @@ package final class MemoryLedger: Ledger {
   /// - Parameter history: what was told before.
   package init(_ history: JournalHistory = JournalHistory()) {
     self.history = history
-    last = history.messages.values.map(\.lastSeq).max() ?? 0
+    last = history.lastIntent
     store = nil
     clock = { "" }
   }

@@ -66,7 +66,7 @@ struct DayPlan {
       outgoing.append(
         try compose(
           bundle.notices, bundle.roles, for: bundle.addressee, id: id,
-          isRepeat: history.messages[id]?.mayHaveArrived ?? false,
+          isRepeat: history.message(id)?.mayHaveArrived ?? false,
           morning,
           configuration))
     }
