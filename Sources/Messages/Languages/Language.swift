@@ -103,6 +103,7 @@ package struct Language: Sendable {
     var summaryLost: Counted
     var ceiling: String
     var possibleRepeat: String
+    var journal: String
     var signature: String
   }
 

@@ -5,6 +5,8 @@
 package protocol Ledger: AnyObject {
   /// Everything it says, up to the last record appended.
   var history: JournalHistory { get }
+  /// Where its chain ends, to be kept elsewhere; empty where nothing is chained.
+  var head: ChainHead { get }
   /// What was mended when it was claimed, a sentence each.
   var remarks: [String] { get }
 

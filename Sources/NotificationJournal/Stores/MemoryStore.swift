@@ -29,6 +29,7 @@ package final class MemoryStore: JournalStore {
 package final class MemoryLedger: Ledger {
   package private(set) var history: JournalHistory
   package let remarks: [String] = []
+  package let head = ChainHead()
   private var last: Int
   private let store: MemoryStore?
   private let clock: () -> String

@@ -36,7 +36,7 @@ package struct DailyCheck {
     let progress = try journal.map { (journal) throws(Stop) in try inbox.take(under: journal) } ?? inbox.look()
     if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
     let memory = PlanMemory(morning, state: configuration.state)
-    let work = try DayWork(morning, memory, configuration, history, desk)
+    let work = try DayWork(morning, memory, configuration, history, desk, head: journal?.head ?? ChainHead())
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
       messages: [],
@@ -76,6 +76,7 @@ package struct DailyCheck {
       let record = work.record(run: report.run, exit: report.exit)
       try journal.append([.run(record)], durably: true)
       try journal.close()
+      report.journal = journal.head
     } catch {
       throw Stop(error)
     }
