@@ -49,6 +49,9 @@ let package = Package(
     .executableTarget(
       name: "WorkingDaysBenchmark", dependencies: ["WorkingDays"], path: "Tests/Benchmarks/WorkingDays",
       exclude: ["working_days.c", "working_days.py"]),
+    .executableTarget(
+      name: "JournalBenchmark", dependencies: ["NotificationJournal"], path: "Tests/Benchmarks/Journal",
+      exclude: ["journal.cpp", "journal.py"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays", "TestSupport"], exclude: ["Oracle"]),
     .testTarget(

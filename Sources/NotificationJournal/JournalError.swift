@@ -17,6 +17,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case newerVersion(line: Int)
     /// An earlier write failed, and this journal takes no more records.
     case poisoned
+    /// So many messages are in doubt, and what was asked for has to wait; none when there was nothing to do.
+    case unsettled(Int)
   }
 
   package var code: Code

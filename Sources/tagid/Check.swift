@@ -23,13 +23,15 @@ struct Check: ParsableCommand {
   @Flag(help: "Print only what somebody has to mend: errors and messages that did not get through.")
   var quiet = false
 
+  @OptionGroup var wait: WaitOption
+
   @Flag(help: "Send although the day is not today and the channels reach people.")
   var sendAnyway = false
 
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let options = CheckOptions(day: day.asOf, dryRun: dryRun, sendAnyway: sendAnyway)
+      let options = CheckOptions(day: day.asOf, dryRun: dryRun, sendAnyway: sendAnyway, wait: wait.duration)
       let report = try DailyCheck(try config.read(), options, world).run()
       if quiet || output.format == .text { world.warn(of: report.findings, errorsOnly: quiet) }
       for line in report.troubles { world.warn(line) }

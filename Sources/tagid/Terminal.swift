@@ -79,6 +79,8 @@ extension World {
   func run(_ work: () throws(Stop) -> TagidKit.ExitStatus) throws {
     // A reader that closes its end must not end a run between an intent and its outcome.
     signal(SIGPIPE, SIG_IGN)
+    // Nor must a limit on the size of files: writing fails then, as on a full disk, and is dealt with.
+    signal(SIGXFSZ, SIG_IGN)
     Self.openStandardStreams()
     let status: TagidKit.ExitStatus
     do throws(Stop) {

@@ -9,7 +9,7 @@ extension OpenFile {
   ///
   /// The file is read in pieces of `piece` bytes, so that its length does not matter.
   func forEachLine(
-    piece: Int = 1 << 20, _ body: (ArraySlice<UInt8>) throws(JournalError) -> Void
+    piece: Int = 1 << 18, _ body: (ArraySlice<UInt8>) throws(JournalError) -> Void
   ) throws(JournalError) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: piece)
     var begun: [UInt8] = []

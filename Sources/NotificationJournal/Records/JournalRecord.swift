@@ -9,6 +9,7 @@ package enum JournalEntry: Sendable, Equatable {
   case outcome(Outcome)
   case run(RunRecord)
   case recovered(Recovered)
+  case continued(Continued)
 }
 
 extension JournalEntry: ChainedEntry {
@@ -20,6 +21,7 @@ extension JournalEntry: ChainedEntry {
     case "outcome": self = .outcome(try Outcome(from: decoder))
     case "run": self = .run(try RunRecord(from: decoder))
     case "recovered": self = .recovered(try Recovered(from: decoder))
+    case "continued": self = .continued(try Continued(from: decoder))
     default: return nil
     }
   }
@@ -38,6 +40,13 @@ extension JournalEntry: ChainedEntry {
     case .recovered(let recovered):
       line.field("type", "recovered")
       recovered.write(to: &line)
+    case .continued(let continued):
+      line.field("type", "continued")
+      continued.write(to: &line)
     }
   }
+
+  var mended: Recovered? { if case .recovered(let recovered) = self { recovered } else { nil } }
+
+  var continued: Continued? { if case .continued(let continued) = self { continued } else { nil } }
 }

@@ -15,12 +15,15 @@ struct DayPlan {
   /// Messages in doubt that stay so: nothing is sent today, or nobody can say today whether they are current.
   private(set) var waiting: [MessageHistory] = []
   private let subjectsOnly: Bool
+  private let head: ChainHead
 
+  /// - Parameter head: where the journal ends, which the administrators' mails tell.
   init(
     _ due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
-    vanished: Set<String> = [], subjectsOnly: Bool = false
+    vanished: Set<String> = [], subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
     self.subjectsOnly = subjectsOnly
+    self.head = head
     let absent = AbsentRows(morning, vanished)
     var bundles = due.bundles
     for message in history.inDoubt {
@@ -45,9 +48,10 @@ struct DayPlan {
   /// A second round, which settles nothing: what was in doubt before the day's messages is settled by them or waits.
   init(
     secondRound due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
-    subjectsOnly: Bool = false
+    subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
     self.subjectsOnly = subjectsOnly
+    self.head = head
     let doubted = history.inDoubt
     var bundles = due.bundles
     for index in bundles.indices {
@@ -66,7 +70,7 @@ struct DayPlan {
       outgoing.append(
         try compose(
           bundle.notices, bundle.roles, for: bundle.addressee, id: id,
-          isRepeat: history.messages[id]?.mayHaveArrived ?? false,
+          isRepeat: history.message(id)?.mayHaveArrived ?? false,
           morning,
           configuration))
     }
@@ -102,9 +106,11 @@ struct DayPlan {
         heading: id.map { morning.heading(of: $0, in: language) } ?? "", standing: standing, notices: own,
         roles: roles)
     }
+    let isAdministrator = !addressee.isChat && configuration.administrators.contains(addressee.route.recipient)
     let composer = DigestComposer(
       language: language, office: configuration.office.text(in: language),
-      howToReport: configuration.howToReport?.text(in: language), calendar: morning.calendar, day: morning.day)
+      howToReport: configuration.howToReport?.text(in: language), calendar: morning.calendar, day: morning.day,
+      journal: isAdministrator && head.seq > 0 ? (head.seq, head.hash) : nil)
     let thread = MessageThread.root(of: notices, for: addressee.route.recipient, morning)
     let message = try composer.compose(
       id: id, thread: thread, parts: parts, possibleRepeat: isRepeat,

@@ -18,7 +18,7 @@ extension Stop {
   init(_ error: JournalError) {
     let status: ExitStatus =
       switch error.code {
-      case .held: .tryAgain
+      case .held, .unsettled: .tryAgain
       case .cannotRead, .damaged, .newerVersion: .cannotRead
       case .cannotWrite, .poisoned: .cannotWrite
       }
