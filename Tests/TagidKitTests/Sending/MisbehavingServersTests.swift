@@ -249,11 +249,15 @@ private final class RecordingLedger: Ledger {
   private let memory = MemoryLedger()
   private(set) var entries: [JournalEntry] = []
   var history: JournalHistory { memory.history }
+  var head: ChainHead { memory.head }
+  var remarks: [String] { memory.remarks }
 
   func append(_ entries: [JournalEntry], durably: Bool) throws(JournalError) -> [JournalRecord] {
     self.entries += entries
     return try memory.append(entries, durably: durably)
   }
+
+  func close() throws(JournalError) { try memory.close() }
 }
 
 extension JournalEntry {
@@ -261,7 +265,7 @@ extension JournalEntry {
     switch self {
     case .intent(let intent): intent.id
     case .outcome(let outcome): outcome.id
-    case .run, .recovered: nil
+    case .run, .recovered, .continued: nil
     }
   }
 
