@@ -47,6 +47,9 @@ let package = Package(
       name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading",
       exclude: ["count_lines.c"]),
     .executableTarget(
+      name: "DeliveryBenchmark", dependencies: ["Delivery", "Messages", "NotificationJournal", "TagidKit"],
+      path: "Tests/Benchmarks/Delivery", exclude: ["delivery.c", "others.py", "sink.py"]),
+    .executableTarget(
       name: "WorkingDaysBenchmark", dependencies: ["WorkingDays"], path: "Tests/Benchmarks/WorkingDays",
       exclude: ["working_days.c", "working_days.py"]),
     .executableTarget(

@@ -51,6 +51,10 @@ static inline CURLcode tagid_curl_set_ready(CURL *handle, CURLoption option, cur
   return curl_easy_setopt(handle, option, value);
 }
 
+static inline CURLcode tagid_curl_set_debug(CURL *handle, CURLoption option, curl_debug_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
 static inline CURLcode tagid_curl_set_progress(CURL *handle, CURLoption option, curl_xferinfo_callback value) {
   return curl_easy_setopt(handle, option, value);
 }

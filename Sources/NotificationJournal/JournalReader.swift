@@ -48,6 +48,8 @@ extension JournalHistory {
       case .outcome(let outcome): if !later.contains(outcome.id) { apply(record) }
       case .run(let run): if run.day <= day { apply(record) }
       case .recovered, .continued: apply(record)
+      // It has no day of its own; what is looked back on went by the places of its time.
+      case .quarantine: break
       }
     }
   }

@@ -58,6 +58,8 @@ extension Decider {
       policy(of: standing, $0.tier.percent).lost && wasTold(of: $0, in: standing, told)
     }
     guard !losses.isEmpty else { return .silent(.nothingToKeep) }
+    // That a date moved into the past was told today: one notice a day.
+    if losses.contains(where: { self.told(of: $0, in: standing, told).isOf(day) }) { return .silent(.alreadyTold) }
     var notice = try lossNotice(standing, losses, told)
     notice.passedOver = []
     notice.moved = nil

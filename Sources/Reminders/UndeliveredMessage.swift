@@ -17,11 +17,14 @@ package struct UndeliveredMessage: Sendable, Equatable {
   package var detail: String
   /// How many notices it carries.
   package var notices: Int
+  /// Whether nothing more is sent over the channel until somebody mends it.
+  package var isChannelClosed: Bool
 
   package init(
     id: String, recipient: String, channel: String, address: String, day: CivilDate, isRefused: Bool, detail: String,
-    notices: Int
+    notices: Int, isChannelClosed: Bool = false
   ) {
+    self.isChannelClosed = isChannelClosed
     self.id = id
     self.recipient = recipient
     self.channel = channel

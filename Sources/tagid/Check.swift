@@ -13,6 +13,8 @@ struct Check: ParsableCommand {
       run, 78 the configuration is wrong.
       """)
 
+  private static let many = 20
+
   @OptionGroup var config: ConfigurationOptions
   @OptionGroup var day: DayOption
   @OptionGroup var output: FormatOption
@@ -29,10 +31,15 @@ struct Check: ParsableCommand {
   var sendAnyway = false
 
   func run() throws {
-    let world = World.real
+    var world = World.real
+    let bar = ProgressBar()
+    // A few messages are over before anybody looks.
+    world.progress = { done, all in if all >= Self.many { bar.show(done, of: all) } }
     try world.run { () throws(Stop) in
       let options = CheckOptions(day: day.asOf, dryRun: dryRun, sendAnyway: sendAnyway, wait: wait.duration)
+      defer { bar.clear() }
       let report = try DailyCheck(try config.read(), options, world).run()
+      bar.clear()
       if quiet || output.format == .text { world.warn(of: report.findings, errorsOnly: quiet) }
       for line in report.troubles { world.warn(line) }
       if !quiet { world.say(output.format.render(text: { report.text }, json: { report.json })) }

@@ -34,7 +34,13 @@ struct HistoryFoldTests {
     }
     return (0..<count).map { _ in
       let day = "2021-12-\(10 + random(20))"
-      switch random(10) {
+      switch random(11) {
+      case 10:
+        return .quarantine(
+          Quarantine(
+            state: random(3) == 0 ? .lifted : .begun, channel: routes[random(4)].channel,
+            kind: routes[random(4)].kind, place: ["https://a.example/…#1", "https://b.example/\"…"][random(2)],
+            detail: "gone \(random(5))"))
       case 0: return Sample.run(day: day, routes: [identities[random(4)]: [routes[random(4)]]])
       case 1...4:
         let notices = (0..<random(3)).map { _ in
@@ -52,8 +58,11 @@ struct HistoryFoldTests {
             isRepeat: random(3) == 0))
       default:
         let result = Outcome.Result.allCases[random(5)]
-        return Sample.outcome(
-          result, id(), status: random(2) == 0 ? nil : 250, detail: ["", "2.0.0 \"ok\""][random(2)])
+        return .outcome(
+          Outcome(
+            id: id(), attempt: 1, result: result, status: random(2) == 0 ? nil : 250,
+            detail: ["", "2.0.0 \"ok\""][random(2)], notBefore: random(4) == 0 ? "\(day)T04:00:02Z" : nil,
+            by: result == .superseded && random(2) == 0 ? id() : nil))
       }
     }
   }
@@ -66,6 +75,7 @@ struct HistoryFoldTests {
     let history = try JournalHistory(reading: scratch.folder)
     #expect(history == expected)
     #expect(history.messageCount > 30 && !history.inDoubt.isEmpty && !history.rejected.isEmpty)
+    #expect(history.quarantines != Quarantines() && history.inDoubt.contains { $0.deferredSince != nil })
     for (index, entry) in entries.enumerated() {
       guard case .intent(let intent) = entry, let message = history.message(intent.id) else { continue }
       #expect(message.id == intent.id && message.firstSeq <= index + 1)
@@ -81,7 +91,8 @@ struct HistoryFoldTests {
     var history = JournalHistory()
     var plain: [String: MessageHistory] = [:]
     for (index, entry) in Self.entries(600, seed: seed).enumerated() {
-      history.apply(JournalRecord(seq: index + 1, at: Sample.now, entry: entry))
+      let at = "2021-12-23T03:00:02Z \(index)"
+      history.apply(JournalRecord(seq: index + 1, at: at, entry: entry))
       switch entry {
       case .intent(let intent):
         if plain[intent.id] == nil {
@@ -90,8 +101,8 @@ struct HistoryFoldTests {
           plain[intent.id]?.apply(intent, seq: index + 1)
         }
       case .outcome(let outcome):
-        if plain[outcome.id]?.state != .closed(.accepted) { plain[outcome.id]?.apply(outcome) }
-      case .run, .recovered, .continued: break
+        if plain[outcome.id]?.state != .closed(.accepted) { plain[outcome.id]?.apply(outcome, at: at) }
+      case .run, .recovered, .continued, .quarantine: break
       }
     }
     #expect(history.messageCount == plain.count)

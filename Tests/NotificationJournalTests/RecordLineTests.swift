@@ -76,6 +76,24 @@ import Testing
         + #""actBy":null,"passedOver":[]}],"subject":"s","body":"sha256:b1","repeat":false"#
     ),
     (
+      .outcome(
+        Outcome(
+          id: "a4", attempt: 1, result: .deferred, status: 429, detail: "busy", notBefore: "2021-12-23T04:00:02Z")),
+      #""type":"outcome","id":"a4","attempt":1,"result":"deferred","status":429,"detail":"busy","#
+        + #""notBefore":"2021-12-23T04:00:02Z""#
+    ),
+    (
+      .outcome(
+        Outcome(id: "a4", attempt: 1, result: .superseded, status: nil, detail: "told over sms instead", by: "a5")),
+      #""type":"outcome","id":"a4","attempt":1,"result":"superseded","status":null,"#
+        + #""detail":"told over sms instead","by":"a5""#
+    ),
+    (
+      .quarantine(
+        Quarantine(state: .begun, channel: "ict", kind: "slack", place: "https://a/…#1", detail: "gone")),
+      #""type":"quarantine","state":"begun","channel":"ict","kind":"slack","place":"https://a/…#1","detail":"gone""#
+    ),
+    (
       .recovered(Recovered(file: "journal.torn-1", bytes: 17)),
       #""type":"recovered","file":"journal.torn-1","bytes":17"#
     ),

@@ -127,13 +127,20 @@ struct AnswersAndHandOverTests {
     (["p/1.3.1/100/2021-12-30/7d"], "2022-01-02", "lost tier-lost"),
     (["p/1.3.1/100/2021-12-30/7d"], "2022-01-01", "day-off"),
     (["p/1.3.1/100/2021-12-30/7d", "p/1.3.1/100/2021-12-30/lost"], "2022-01-02", "nothing-to-keep"),
+    // Told on the very day that the date is another one, which is past.
+    (["p/1.3.1/100/2021-12-30/moved-from-2022-01-20-1 on 2022-01-02"], "2022-01-02", "already-told"),
+    (["p/1.3.1/100/2021-12-30/moved-from-2022-01-20-1 on 2022-01-02"], "2022-01-03", "lost tier-lost"),
     // The loss of the tier before spoke of the next one, which makes nobody its reader.
     (["p/1.3.1/100/2021-12-30/lost"], "2022-01-16", "nothing-to-keep"),
     (["p/1.3.1/80/2022-01-13/7d"], "2022-01-02", "nothing-to-keep"),
     ([], "2022-01-02", "nothing-to-keep"),
   ])
   func whoWasRemindedHearsHowItEnded(_ before: [String], _ iso: String, _ expected: String) throws {
-    let told = Told(tellings: try before.map { .init($0, on: try day("2021-12-20")) })
+    let told = Told(
+      tellings: try before.map { telling in
+        let parts = telling.components(separatedBy: " on ")
+        return .init(parts[0], on: try day(parts.count == 2 ? parts[1] : "2021-12-20"))
+      })
     let decision = try decider(on: iso).decideClosing(
       standing("1.3.1", on: iso), told: told, since: try day(iso).adding(days: -14))
     #expect(Self.words(decision) == expected)

@@ -17,8 +17,28 @@ package protocol Channel: AnyObject {
   /// What it takes to send it once.
   func errand(_ prepared: PreparedMessage) -> Errand
 
+  /// What would go out, for people to look at.
+  func preview(_ prepared: PreparedMessage) -> MessagePreview
+
+  /// The way to the server alone, on which nothing is sent: connection, TLS and login.
+  func probe() throws(DeliveryError) -> Errand
+
   /// Sends once and waits for the answer; whatever happens is an outcome.
   func send(_ prepared: PreparedMessage) -> DeliveryOutcome
+}
+
+extension Channel {
+  package func probe() throws(DeliveryError) -> Errand { .done(DeliveryOutcome(.accepted, detail: "")) }
+
+  package func preview(_ prepared: PreparedMessage) -> MessagePreview {
+    let head: [String] =
+      switch prepared.route {
+      case .mail(let to): ["to <\(to.spec)>"]
+      case .post: []
+      case .file(let name): ["into \(name)"]
+      }
+    return MessagePreview(head: head, body: prepared.bytes, size: prepared.bytes.count, limit: nil, unit: "bytes")
+  }
 }
 
 /// Whom a message is for.

@@ -7,6 +7,8 @@ final class PostSender {
   private let headers: [RequestHeader]
   private let isRepeatable: Bool
   private let redactor: Redactor
+  /// Takes secrets out of a body; its own words may look like a part of the URL.
+  private let hidden: Redactor
 
   /// Throws unless the URL is `https://`, or `http://` to this machine.
   /// `isRepeatable` says that the receiver drops a second copy, so that connections may be reused.
@@ -20,7 +22,22 @@ final class PostSender {
     self.limits = limits
     self.headers = headers
     self.isRepeatable = isRepeatable
+    hidden = Redactor(secrets: headers.map(\.value) + secrets)
     redactor = Redactor(secrets: headers.map(\.value) + secrets, urls: [url])
+  }
+
+  /// Headers by their names, secrets without their text.
+  func preview(_ prepared: PreparedMessage, sealedBy seal: [RequestHeader], _ limit: SizeLimit?) -> MessagePreview {
+    guard case .post(let request) = prepared.route else {
+      return MessagePreview(head: [], body: [], size: 0, limit: nil, unit: "bytes")
+    }
+    let names = (headers + request.headers + seal).map { "\($0.name): [not shown]" }
+    let text = hidden.hide(String(decoding: prepared.bytes, as: UTF8.self))
+    return MessagePreview(
+      head: ["\(request.method.rawValue) \(endpoint.scheme)://\(endpoint.place)/[not shown]"]
+        + ["Content-Type: \(request.contentType)"] + names,
+      body: Array(text.utf8), size: limit?.size(of: prepared.bytes) ?? prepared.bytes.count, limit: limit?.count,
+      unit: limit?.unitName ?? "bytes")
   }
 
   /// - Parameters:
@@ -41,6 +58,8 @@ final class PostSender {
       headers: headers + request.headers + seal, body: prepared.bytes, isRepeatable: isRepeatable)
     let (endpoint, redactor) = (endpoint, redactor)
     return .transfer(
-      Transfer(request: .http(post), limits: limits) { $0.postOutcome(from: endpoint, redactor, claim: claim) })
+      Transfer(request: .http(post), limits: limits, redactor: redactor) {
+        $0.postOutcome(from: endpoint, redactor, claim: claim)
+      })
   }
 }

@@ -34,7 +34,15 @@ package final class SMTPChannel: Channel {
       sender: settings.returnPath ?? settings.sender.from, recipient: recipient, message: prepared.bytes)
     let (endpoint, redactor) = (settings.endpoint, redactor)
     return .transfer(
-      Transfer(request: .mail(mail), limits: settings.limits) { $0.mailOutcome(from: endpoint, redactor) })
+      Transfer(request: .mail(mail), limits: settings.limits, redactor: redactor) {
+        $0.mailOutcome(from: endpoint, redactor)
+      })
+  }
+
+  package func probe() throws(DeliveryError) -> Errand {
+    let nobody = PreparedMessage(id: "", bytes: [], route: .mail(to: settings.sender.from))
+    guard case .transfer(let transfer) = errand(nobody) else { return .done(.misdirected) }
+    return .transfer(transfer.probe)
   }
 
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { alone.send(errand(prepared)) }

@@ -40,6 +40,9 @@ package struct SMTPSettings: Sendable, Equatable {
     startTLS = isPlain || endpoint.scheme == "smtps" ? .unused : .mandatory
   }
 
+  /// The server, for people.
+  package var place: String { "\(endpoint.scheme)://\(endpoint.place)" }
+
   package var isLoopback: Bool { endpoint.isLoopback }
 
   /// What no message, record or error may show.

@@ -17,8 +17,53 @@ package struct Transfer: Sendable {
 
   let request: Request
   let limits: TransferLimits
+  /// Takes out of what is observed what nobody may read.
+  let redactor: Redactor
   /// Decides the outcome from what libcurl and the other side said.
   let judge: @Sendable (TransferReport) -> DeliveryOutcome
+
+  /// Whether the connection and the login are tried alone, and nothing is sent.
+  private(set) var isProbe = false
+  private(set) var observe: (@Sendable (TransferStep) -> Void)?
+
+  init(
+    request: Request, limits: TransferLimits, redactor: Redactor,
+    judge: @escaping @Sendable (TransferReport) -> DeliveryOutcome
+  ) {
+    self.request = request
+    self.limits = limits
+    self.redactor = redactor
+    self.judge = judge
+  }
+
+  /// The same, with somebody who hears of every step.
+  package func observed(by observe: @escaping @Sendable (TransferStep) -> Void) -> Transfer {
+    var copy = self
+    copy.observe = observe
+    return copy
+  }
+
+  /// The way to the server and nothing more: connection, TLS and login.
+  package var probe: Transfer {
+    let judge = judge
+    var copy = Transfer(request: request, limits: limits, redactor: redactor) { report in
+      report.failed ? judge(report) : DeliveryOutcome(.accepted, detail: "the server answers")
+    }
+    copy.isProbe = true
+    copy.observe = observe
+    return copy
+  }
+
+  /// To its end, on this thread.
+  package func run() -> DeliveryOutcome { LoneCourier().send(.transfer(self)) }
+
+  /// The server's name and port, for people.
+  package var place: String {
+    switch request {
+    case .mail(let mail): mail.endpoint.place
+    case .http(let post): post.endpoint.place
+    }
+  }
 
   /// The server, whose connections are shared and counted.
   var server: String {

@@ -46,12 +46,28 @@ final class CurlHandle {
       set(post, transfer.limits)
     }
     if isFresh { set(CURLOPT_FRESH_CONNECT, 1) }
+    if transfer.isProbe { probe(transfer.request) }
+    if let observe = transfer.observe {
+      let redactor = transfer.redactor
+      state.observe = { observe($0.redacted(redactor)) }
+    }
     connect(state, sockets)
     guard refused == CURLE_OK else {
       return TransferReport(code: refused.rawValue, explanation: String(cString: curl_easy_strerror(refused)))
     }
     self.state = state
     return nil
+  }
+
+  /// A mail server is asked for nothing but an answer, once the login is done; a web server not even for that.
+  private func probe(_ request: Transfer.Request) {
+    switch request {
+    case .mail:
+      set(CURLOPT_UPLOAD, 0)
+      check(tagid_curl_set_list(pointer, CURLOPT_MAIL_RCPT, nil))
+      set(CURLOPT_CUSTOMREQUEST, "NOOP")
+    case .http: set(CURLOPT_CONNECT_ONLY, 1)
+    }
   }
 
   /// Lets go of what belongs to the transfer.
@@ -149,6 +165,11 @@ final class CurlHandle {
     check(tagid_curl_set_pointer(pointer, CURLOPT_HEADERDATA, data))
     check(tagid_curl_set_transfer(pointer, CURLOPT_WRITEFUNCTION, bodyCallback))
     check(tagid_curl_set_pointer(pointer, CURLOPT_WRITEDATA, data))
+    if state.observe != nil {
+      set(CURLOPT_VERBOSE, 1)
+      check(tagid_curl_set_debug(pointer, CURLOPT_DEBUGFUNCTION, debugCallback))
+      check(tagid_curl_set_pointer(pointer, CURLOPT_DEBUGDATA, data))
+    }
     // libcurl asks it also while it waits for the answer to a QUIT, which no other limit covers.
     set(CURLOPT_NOPROGRESS, 0)
     check(tagid_curl_set_progress(pointer, CURLOPT_XFERINFOFUNCTION, progressCallback))
@@ -252,6 +273,12 @@ private let openedCallback: curl_sockopt_callback = { pointer, socket, _ in
 private let progressCallback: curl_xferinfo_callback = { pointer, _, _, _, _ in
   guard let pointer else { return 1 }
   return state(pointer).isOverdue ? 1 : 0
+}
+
+private let debugCallback: curl_debug_callback = { _, kind, bytes, count, pointer in
+  guard let bytes, let pointer else { return 0 }
+  state(pointer).take(step: kind, UnsafeRawBufferPointer(start: bytes, count: count))
+  return 0
 }
 
 private let lineCallback: tagid_curl_transfer_callback = { bytes, size, count, pointer in

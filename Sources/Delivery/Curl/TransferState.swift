@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CLibcurl
 import Glibc
 
 /// What the callbacks read from and write to during one transfer, all of it bounded.
@@ -18,6 +19,7 @@ final class TransferState {
   private(set) var lastLine = ""
   private(set) var body: [UInt8] = []
   private(set) var overflowed = false
+  var observe: ((TransferStep) -> Void)?
 
   /// In nanoseconds of the clock that nobody sets.
   private var end: UInt64
@@ -68,6 +70,21 @@ final class TransferState {
 
   /// Cuts the connection; false when there is none.
   func cut() -> Bool { socket.map(SocketBook.cut) ?? false }
+
+  /// Tells whoever wants to know; secrets are in what is sent, so that only what is known to be none of them is told.
+  func take(step kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
+    guard let observe else { return }
+    let text = String(decoding: bytes.prefix(1000), as: UTF8.self)
+    switch kind {
+    case CURLINFO_TEXT: TransferStep.note(of: text).map(observe)
+    case CURLINFO_HEADER_OUT:
+      text.split(whereSeparator: \.isNewline).first.flatMap { TransferStep.command(of: String($0)) }.map(observe)
+    case CURLINFO_HEADER_IN:
+      let line = text.prefix { !$0.isNewline }
+      if !line.isEmpty { observe(.received(String(line))) }
+    default: break
+    }
+  }
 
   /// Takes one header or reply line; false stops the transfer.
   func take(line: UnsafeRawBufferPointer) -> Bool {

@@ -22,6 +22,9 @@ package struct DeliveryOutcome: Sendable, Equatable {
   /// Whether the failure is the channel's and not this message's: the next message over it would fail as well.
   package let channelIsDown: Bool
 
+  /// Whether the place takes nothing more until somebody mends it, such as a webhook that was taken away.
+  package let isPlaceClosed: Bool
+
   /// Whether and when another attempt may end otherwise.
   package let retry: Retry
 
@@ -36,8 +39,10 @@ package struct DeliveryOutcome: Sendable, Equatable {
   }
 
   package init(
-    _ result: DeliveryResult, status: Int? = nil, detail: String, channelIsDown: Bool = false, retry: Retry = .no
+    _ result: DeliveryResult, status: Int? = nil, detail: String, channelIsDown: Bool = false, retry: Retry = .no,
+    isPlaceClosed: Bool = false
   ) {
+    self.isPlaceClosed = isPlaceClosed
     self.result = result
     self.status = status
     self.detail = detail

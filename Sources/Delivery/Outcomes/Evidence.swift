@@ -27,15 +27,18 @@ struct Verdict: Sendable, Equatable {
   var mayPass: Bool
   /// After how many seconds, where the body of the answer says so.
   var retryAfter: Int?
+  /// Whether the place takes nothing more until somebody mends it.
+  var isPlaceClosed: Bool
 
   init(
     _ result: DeliveryResult, _ advice: String? = nil, channelIsDown: Bool = false, mayPass: Bool = false,
-    retryAfter: Int? = nil
+    retryAfter: Int? = nil, isPlaceClosed: Bool = false
   ) {
     self.result = result
     self.advice = advice
     self.channelIsDown = channelIsDown
     self.mayPass = mayPass
     self.retryAfter = retryAfter
+    self.isPlaceClosed = isPlaceClosed
   }
 }

@@ -30,6 +30,11 @@ struct Redactor: Sendable {
     self.hidden = Set(hidden).filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
+  /// The text without its secrets, and else as it is.
+  func hide(_ text: String) -> String {
+    hidden.reduce(text) { $0.replacing($1, with: "[secret]") }
+  }
+
   /// One line of at most 200 characters.
   func redact(_ text: String) -> String {
     var line = text

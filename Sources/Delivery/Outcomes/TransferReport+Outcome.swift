@@ -53,6 +53,7 @@ extension TransferReport {
     return DeliveryOutcome(
       verdict.result, status: evidence.status > 0 ? evidence.status : nil,
       detail: cut(detail, to: Redactor.longestDetail), channelIsDown: verdict.channelIsDown,
-      retry: verdict.mayPass ? (verdict.retryAfter ?? retryAfter).map { .after(seconds: $0) } ?? .soon : .no)
+      retry: verdict.mayPass ? (verdict.retryAfter ?? retryAfter).map { .after(seconds: $0) } ?? .soon : .no,
+      isPlaceClosed: verdict.isPlaceClosed)
   }
 }

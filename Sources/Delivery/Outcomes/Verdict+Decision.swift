@@ -74,7 +74,10 @@ extension Verdict {
   /// What the service itself says goes first: some say 200 and put the refusal into the body. Else the status decides.
   private static func answered(_ status: Int, _ claim: AnswerClaim, whole: Bool) -> Verdict {
     switch claim.word {
-    case .refused: return Verdict(.rejected, claim.advice, channelIsDown: claim.isAboutPlace)
+    case .refused:
+      return
+        Verdict(
+          .rejected, claim.advice, channelIsDown: claim.isAboutPlace, isPlaceClosed: claim.isAboutPlace)
     case .later:
       let wait = claim.retryAfter.map { Int($0.rounded(.up)) }
       return Verdict(
@@ -91,7 +94,9 @@ extension Verdict {
     // RFC 9110: in time, RFC 8470 (425) or RFC 6585 (429): try again. Any 5xx is the server's own trouble.
     case 408, 425, 429, 500..<600: Verdict(.deferred, mayPass: true)
     // The URL is the key of such services, so these are for good; a new URL is a new address and starts afresh.
-    case 401, 403, 404, 410: Verdict(.rejected, "the service no longer accepts this URL: make a new one")
+    case 401, 403, 404, 410:
+      Verdict(
+        .rejected, "the service no longer accepts this URL: make a new one", channelIsDown: true, isPlaceClosed: true)
     case 400..<500: Verdict(.rejected)
     default: Verdict(.unknown)
     }

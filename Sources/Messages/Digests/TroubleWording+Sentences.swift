@@ -155,7 +155,11 @@ extension TroubleWording {
   func details(_ message: UndeliveredMessage) -> [String] {
     let said =
       message.detail.isEmpty ? [] : [wording.fill(words.undelivered.said, ["detail": message.detail])]
-    let action = message.isRefused ? words.undelivered.correct : words.undelivered.ask
-    return said + [wording.fill(action, ["n": wording.number(message.notices)])]
+    let action =
+      message.isChannelClosed
+      ? words.undelivered.closed : message.isRefused ? words.undelivered.correct : words.undelivered.ask
+    return said + [
+      wording.fill(action, ["n": wording.number(message.notices), "channel": message.channel])
+    ]
   }
 }

@@ -29,6 +29,7 @@ extension Language {
       lostValueUnknown:
         "{percent} স্তর আর অর্জনযোগ্য নয়: {date} তারিখের মধ্যে কোনো সংখ্যা প্রতিবেদিত হয়নি (লক্ষ্যমাত্রা {target})। {marks} হাতছাড়া হয়েছে।"),
     brief: .bengali,
+    trial: .bengali,
     detail: Detail(
       dayOff: "পরিকল্পনায় উল্লিখিত তারিখ {date} ছুটির দিন; এর পূর্ববর্তী শেষ কর্মদিবস {actBy}।",
       todayDayOff: "পরিকল্পনায় উল্লিখিত তারিখ {date} ছুটির দিন; এর পূর্ববর্তী শেষ কর্মদিবস আজ।",

@@ -73,6 +73,8 @@ extension Language.Trouble {
       said: "The server said: {detail}",
       correct:
         "The same notices are not sent to this address again. Correct the address in the configuration: what is due then goes out.",
+      closed:
+        "Nothing more is sent over the channel {channel} until its address is another one, or `tagid channel test {channel}` succeeds. What is due then goes out.",
       ask: "Ask whether it arrived; it carried {n} notices."),
     findings: nil)
 }

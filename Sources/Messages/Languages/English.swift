@@ -29,6 +29,7 @@ extension Language {
       lostValue: "Lost: {percent}, {marks}. On {date} the target was {target}, the last number on record {value}.",
       lostValueUnknown: "Lost: {percent}, {marks}. The target was {target}, and no number is on record by {date}."),
     brief: .english,
+    trial: .english,
     detail: Detail(
       dayOff: "{date}, the date in the plan, is a day off: {actBy} is the last working day before it.",
       todayDayOff: "The date in the plan, {date}, is a day off: today is the last working day before it.",

@@ -104,6 +104,8 @@ extension Language {
       var givenUp: String
       var said: String
       var correct: String
+      /// `{channel}` takes nothing more.
+      var closed: String
       var ask: String
     }
   }

@@ -19,6 +19,7 @@ package struct Language: Sendable {
   @Shared var subject: Subject
   @Shared var headline: Headline
   @Shared var brief: Brief
+  @Shared var trial: Trial
   @Shared var detail: Detail
   @Shared var reason: Reason
   @Shared var ladder: Ladder

@@ -16,6 +16,13 @@ package struct AddressKey: Sendable, Equatable {
   /// Whether this is what is kept in place of an address.
   package static func isHash(_ address: String) -> Bool { address.hasPrefix(beginning) }
 
+  /// Whether two of them are one address, each as it is or as it is kept under a key.
+  static func isSame(_ one: String, _ other: String, _ key: AddressKey?) -> Bool {
+    if one == other { return true }
+    guard let key, isHash(one) != isHash(other) else { return false }
+    return isHash(one) ? one == key.hash(other) : key.hash(one) == other
+  }
+
   /// What is kept in place of an address: HMAC-SHA-256 (RFC 2104) as lower-case hex.
   package func hash(_ address: String) -> String {
     var block = key.count > 64 ? SHA256Digest.bytes(key) : key

@@ -5,6 +5,8 @@ struct HiddenAddresses {
   let key: AddressKey
   /// By message id, until its outcome has come.
   private var plain: [String: String] = [:]
+  /// Whose outcome came last, which is what a quarantine follows.
+  private var answered = ""
 
   init(_ key: AddressKey) { self.key = key }
 
@@ -17,8 +19,15 @@ struct HiddenAddresses {
       return .intent(intent)
     case .outcome(var outcome):
       guard let address = plain.removeValue(forKey: outcome.id) else { return entry }
+      answered = address
       outcome.detail = Self.replacing(address, in: outcome.detail)
       return .outcome(outcome)
+    case .quarantine(var quarantine):
+      for address in [quarantine.place, answered] where !address.isEmpty {
+        quarantine.detail = Self.replacing(address, in: quarantine.detail)
+      }
+      quarantine.place = quarantine.place.isEmpty ? "" : key.hash(quarantine.place)
+      return .quarantine(quarantine)
     case .run, .recovered, .continued: return entry
     }
   }

@@ -53,7 +53,7 @@ struct IntentPairs: Sendable {
         open[intent.id]?.apply(intent, seq: record.seq)
       }
     case .outcome(let outcome):
-      open[outcome.id]?.apply(outcome)
+      open[outcome.id]?.apply(outcome, at: record.at)
       guard let message = open[outcome.id] else {
         if settled[outcome.id.hashValue] == nil, orphans.count < Self.most { orphans.append((record.seq, outcome.id)) }
         return
@@ -61,7 +61,7 @@ struct IntentPairs: Sendable {
       if case .inDoubt = message.state { return }
       open[outcome.id] = nil
       settled[outcome.id.hashValue] = UInt8(clamping: message.unknowns)
-    case .run, .recovered, .continued: break
+    case .run, .recovered, .continued, .quarantine: break
     }
   }
 }

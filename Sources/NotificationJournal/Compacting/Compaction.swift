@@ -91,7 +91,7 @@ struct HistoryNeed {
         if parts.count > 3 { see(day: String(parts[3])) }
       }
     case .run(let run): see(day: run.day)
-    case .outcome, .recovered, .continued: break
+    case .outcome, .recovered, .continued, .quarantine: break
     }
   }
 

@@ -18,7 +18,7 @@ struct HistoryReader: LineReader {
   }
 
   mutating func take(seq: Int, at: UnsafeRawBufferPointer, _ line: ArraySlice<UInt8>) {
-    if isIntent { history.apply(intent, seq: seq) } else { history.apply(outcome) }
+    if isIntent { history.apply(intent, seq: seq) } else { history.apply(outcome, at: at) }
   }
 
   mutating func take(_ record: JournalRecord?, _ line: ArraySlice<UInt8>) {

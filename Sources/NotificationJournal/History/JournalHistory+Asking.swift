@@ -75,7 +75,7 @@ extension JournalHistory {
 
   /// Whether a message went to this very address.
   package func went(_ message: MessageHistory, to address: String) -> Bool {
-    message.address == address || AddressKey.isHash(message.address) && message.address == addressKey?.hash(address)
+    AddressKey.isSame(message.address, address, addressKey)
   }
 
   /// Every route on which an indicator was looked at, with the earliest day.

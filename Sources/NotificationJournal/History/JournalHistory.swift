@@ -16,6 +16,7 @@ package struct JournalHistory: Sendable, Equatable {
   private(set) var known = KnownRoutes()
   private(set) var turnedAway: Set<Int> = []
   private(set) var absences = Absences()
+  private(set) var quarantines = Quarantines()
   /// The days of all runs, in order.
   private(set) var runDays: [String] = []
 
@@ -27,8 +28,11 @@ package struct JournalHistory: Sendable, Equatable {
     switch record.entry {
     case .intent(let intent):
       sent(table.add(intent, seq: record.seq), of: MessageKey(intent.id), isRepeat: intent.isRepeat)
-    case .outcome(let outcome): answered(MessageKey(outcome.id), outcome.result) { outcome }
+    case .outcome(let outcome): apply(outcome, at: record.at)
     case .run(let run): apply(run, at: record.at)
+    case .quarantine(let quarantine):
+      quarantines.apply(quarantine, at: record.at, addressKey)
+      if quarantine.state == .lifted { trustAgain(quarantine) }
     case .recovered, .continued: break
     }
   }
@@ -37,8 +41,13 @@ package struct JournalHistory: Sendable, Equatable {
     sent(table.add(intent, seq: seq), of: MessageKey(intent.id), isRepeat: intent.isRepeat)
   }
 
-  mutating func apply(_ outcome: OutcomeFields) {
-    answered(MessageKey(outcome.id), outcome.result) { Outcome(outcome) { String(decoding: $0, as: UTF8.self) } }
+  mutating func apply(_ outcome: OutcomeFields, at: UnsafeRawBufferPointer) {
+    if outcome.isPlainlyAccepted { return answered(MessageKey(outcome.id), .accepted, nil) }
+    apply(Outcome(outcome) { String(decoding: $0, as: UTF8.self) }, at: String(decoding: at, as: UTF8.self))
+  }
+
+  private mutating func apply(_ outcome: Outcome, at: String) {
+    answered(MessageKey(outcome.id), outcome.result, (outcome, at))
   }
 
   private mutating func apply(_ run: RunRecord, at: String) {
@@ -66,16 +75,34 @@ package struct JournalHistory: Sendable, Equatable {
     }
   }
 
-  private mutating func answered(_ id: MessageKey, _ result: Outcome.Result, _ outcome: () -> Outcome) {
+  /// What the place refused may be sent there again.
+  private mutating func trustAgain(_ quarantine: Quarantine) {
+    for (number, route) in table.terms.routes.enumerated()
+    where number < routes.count && route.channel == quarantine.channel && route.kind == quarantine.kind
+      && !routes[number].refused.isEmpty
+    {
+      routes[number].refused = []
+      routes[number].changes += 1
+    }
+  }
+
+  /// - Parameter answer: with when it was recorded; nil when it says no more than `accepted`.
+  private mutating func answered(
+    _ id: MessageKey, _ result: Outcome.Result, _ answer: (outcome: Outcome, at: String)?
+  ) {
     // What was accepted cannot be taken back by a later word about the same intent.
     guard let message = table.row(of: id.digest), table.messages[message].fate.result != .accepted else { return }
     unmark(message)
     if result == .superseded { keepIfOpen(message) }
-    table.answer(message, result, outcome)
+    table.answer(message, result, answer)
     mark(message)
+    let (route, latest) = (table.route(of: message), table.messages[message].latest)
+    quarantines.apply(answer?.outcome, table.terms.routes[route], table.place(of: Int(latest)).address)
     switch result {
-    case .accepted: routes[table.route(of: message)].accepted.append(table.messages[message].latest)
-    case .rejected: routes[table.route(of: message)].refused.append(table.messages[message].latest)
+    case .accepted: routes[route].accepted.append(latest)
+    // It was told over another channel, so this one has nothing to make up for.
+    case .superseded where answer?.outcome.by != nil: routes[route].accepted.append(latest)
+    case .rejected: routes[route].refused.append(latest)
     case .deferred, .unknown, .superseded: break
     }
   }

@@ -25,6 +25,8 @@ package struct MessageHistory: Sendable, Equatable {
   package private(set) var day: String
   /// The latest outcome; nil when none followed the latest intent, and when it was accepted, of which nothing more is asked.
   package private(set) var outcome: Outcome?
+  /// When it was put off first, in ISO 8601, since it was last anything else; nil when it is not put off.
+  package private(set) var deferredSince: String?
   private(set) var fate: MessageFate
 
   /// How many intents were marked as possible repeats.
@@ -47,12 +49,12 @@ package struct MessageHistory: Sendable, Equatable {
     self.init(
       id: intent.id, firstSeq: seq, lastSeq: seq, route: intent.route, address: intent.address,
       notices: intent.notices, day: intent.day, outcome: nil,
-      fate: MessageFate(isRepeat: intent.isRepeat, unknowns: unknowns))
+      deferredSince: nil, fate: MessageFate(isRepeat: intent.isRepeat, unknowns: unknowns))
   }
 
   init(
     id: String, firstSeq: Int, lastSeq: Int, route: Route, address: String, notices: [IntentNotice], day: String,
-    outcome: Outcome?, fate: MessageFate
+    outcome: Outcome?, deferredSince: String?, fate: MessageFate
   ) {
     self.id = id
     self.firstSeq = firstSeq
@@ -62,6 +64,7 @@ package struct MessageHistory: Sendable, Equatable {
     self.notices = notices
     self.day = day
     self.outcome = outcome
+    self.deferredSince = deferredSince
     self.fate = fate
   }
 
@@ -75,7 +78,9 @@ package struct MessageHistory: Sendable, Equatable {
     fate.applyIntent(isRepeat: intent.isRepeat)
   }
 
-  mutating func apply(_ next: Outcome) {
+  /// - Parameter at: when it was recorded, in ISO 8601.
+  mutating func apply(_ next: Outcome, at: String) {
+    deferredSince = next.result == .deferred ? deferredSince ?? at : nil
     outcome = next.result == .accepted ? nil : next
     fate.apply(next.result)
   }

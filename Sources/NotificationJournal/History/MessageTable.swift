@@ -12,6 +12,8 @@ struct MessageTable: Sendable, Equatable {
   private var names: [Int: String] = [:]
   /// The latest outcome of what was not accepted.
   private var answers: [Int: Outcome] = [:]
+  /// When a message was put off first, in ISO 8601, of those that are put off.
+  private var putOff: [Int: String] = [:]
 
   func row(of id: Digest) -> Int? { index.row(of: id, in: messages) }
 
@@ -55,10 +57,16 @@ struct MessageTable: Sendable, Equatable {
     if !answers.isEmpty { answers[row] = nil }
   }
 
-  mutating func answer(_ row: Int, _ result: Outcome.Result, _ outcome: () -> Outcome) {
+  /// - Parameter answer: with when it was recorded; nil only for one that was accepted.
+  mutating func answer(_ row: Int, _ result: Outcome.Result, _ answer: (outcome: Outcome, at: String)?) {
     messages[row].fate.apply(result)
+    if result == .deferred {
+      if putOff[row] == nil { putOff[row] = answer?.at }
+    } else if !putOff.isEmpty {
+      putOff[row] = nil
+    }
     if result != .accepted {
-      answers[row] = outcome()
+      answers[row] = answer?.outcome
     } else if !answers.isEmpty {
       answers[row] = nil
     }
@@ -100,7 +108,7 @@ extension MessageTable {
     return MessageHistory(
       id: id(of: message), firstSeq: intents[Int(row.first)].seq, lastSeq: intent.seq, route: terms.routes[place.route],
       address: place.address, notices: notices(of: Int(row.latest)), day: terms.day(intent.day),
-      outcome: answers[message], fate: row.fate)
+      outcome: answers[message], deferredSince: putOff[message], fate: row.fate)
   }
 
   func tellings(of intent: Int, isCertain: Bool) -> [Telling] {

@@ -89,6 +89,11 @@ struct OutcomeFields {
   private(set) var result = Outcome.Result.unknown
   private(set) var status: Int?
   private(set) var detail = ByteWalk.nothing
+  private(set) var notBefore: UnsafeRawBufferPointer?
+  private(set) var by: UnsafeRawBufferPointer?
+
+  /// Whether it says no more than that the message was taken, as nearly all do.
+  var isPlainlyAccepted: Bool { result == .accepted && notBefore == nil && by == nil }
 
   /// As `IntentFields.read`.
   mutating func read(_ walk: inout ByteWalk) -> Bool {
@@ -100,6 +105,8 @@ struct OutcomeFields {
     walk.expect(",\"status\":")
     status = walk.take("null") ? nil : walk.number()
     detail = walk.field(",\"detail\":")
+    notBefore = walk.take(",\"notBefore\":") ? walk.string() : nil
+    by = walk.take(",\"by\":") ? walk.string() : nil
     return walk.isOnTheWay
   }
 

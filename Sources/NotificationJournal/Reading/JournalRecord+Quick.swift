@@ -61,6 +61,7 @@ extension Outcome {
   init(_ fields: OutcomeFields, _ text: (UnsafeRawBufferPointer) -> String) {
     self.init(
       id: text(fields.id), attempt: fields.attempt, result: fields.result, status: fields.status,
-      detail: String(decoding: fields.detail, as: UTF8.self))
+      detail: String(decoding: fields.detail, as: UTF8.self), notBefore: fields.notBefore.map(text),
+      by: fields.by.map(text))
   }
 }

@@ -10,6 +10,7 @@ package enum JournalEntry: Sendable, Equatable {
   case run(RunRecord)
   case recovered(Recovered)
   case continued(Continued)
+  case quarantine(Quarantine)
 }
 
 extension JournalEntry: ChainedEntry {
@@ -22,6 +23,7 @@ extension JournalEntry: ChainedEntry {
     case "run": self = .run(try RunRecord(from: decoder))
     case "recovered": self = .recovered(try Recovered(from: decoder))
     case "continued": self = .continued(try Continued(from: decoder))
+    case "quarantine": self = .quarantine(try Quarantine(from: decoder))
     default: return nil
     }
   }
@@ -43,6 +45,9 @@ extension JournalEntry: ChainedEntry {
     case .continued(let continued):
       line.field("type", "continued")
       continued.write(to: &line)
+    case .quarantine(let quarantine):
+      line.field("type", "quarantine")
+      quarantine.write(to: &line)
     }
   }
 

@@ -24,13 +24,21 @@ package struct Outcome: Sendable, Equatable, Decodable {
   package var status: Int?
   /// The other side's own words.
   package var detail: String
+  /// Until when the other side wants to be left in peace, in ISO 8601; written only when it said so.
+  package var notBefore: String?
+  /// The id of the message that told the same over another channel; only of what is superseded by it.
+  package var by: String?
 
-  package init(id: String, attempt: Int, result: Result, status: Int?, detail: String) {
+  package init(
+    id: String, attempt: Int, result: Result, status: Int?, detail: String, notBefore: String? = nil, by: String? = nil
+  ) {
     self.id = id
     self.attempt = attempt
     self.result = result
     self.status = status
     self.detail = detail
+    self.notBefore = notBefore
+    self.by = by
   }
 
   func write(to line: inout JSONLine) {
@@ -39,5 +47,7 @@ package struct Outcome: Sendable, Equatable, Decodable {
     line.field("result", result.rawValue)
     line.field("status", status)
     line.field("detail", detail)
+    if let notBefore { line.field("notBefore", notBefore) }
+    if let by { line.field("by", by) }
   }
 }

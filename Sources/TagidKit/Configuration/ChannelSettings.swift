@@ -26,6 +26,12 @@ package struct ChannelSettings: Sendable {
   /// The language of a chat; a person's own language decides for mail.
   package var language: String
 
+  package init(name: String, way: Way, language: String) {
+    self.name = name
+    self.way = way
+    self.language = language
+  }
+
   package var kind: Kind {
     switch way {
     case .smtp: .smtp

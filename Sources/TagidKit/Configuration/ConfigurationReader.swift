@@ -138,13 +138,21 @@ struct ConfigurationReader {
         person.required("via", hint: "Name the channels that reach \(key), such as `via: [mail]`.")
         .map { names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels") }
         ?? []
-      let byMail = via.filter { !channels.byPhone.contains($0) }
+      let fallback =
+        person.value("fallback").map {
+          names(in: $0, of: channels.forPeople, kind: "mail channel", section: "channels")
+        } ?? []
+      for name in Set(fallback).intersection(via) {
+        person.value("fallback")?.fail(
+          "\(name) stands in `via` too", hint: "What is in `via` is always used; take it out of one of the two.")
+      }
+      let byMail = (via + fallback).filter { !channels.byPhone.contains($0) }
       if email == nil, !byMail.isEmpty, !person.has("email") {
         person.fail(
           "\"\(key)\" has no email, but is reached by \(byMail.joined(separator: ", "))",
           hint: "Write `email: name@office.gov.bd`.")
       }
-      let byPhone = via.filter { channels.byPhone.contains($0) }
+      let byPhone = (via + fallback).filter { channels.byPhone.contains($0) }
       if phone == nil, !byPhone.isEmpty, !person.has("phone") {
         person.fail(
           "\"\(key)\" has no phone, but is reached by \(byPhone.joined(separator: ", "))",
@@ -152,7 +160,7 @@ struct ConfigurationReader {
       }
       people[key] = Person(
         key: key, name: name ?? LocalizedText(texts: ["": key]), email: email, phone: phone, language: ownLanguage.tag,
-        via: via,
+        via: via, fallback: fallback,
         away: person.value("away").map(readAway) ?? [])
       if let replacement = person.value("replacedBy") { replacements.append((key, replacement)) }
     }

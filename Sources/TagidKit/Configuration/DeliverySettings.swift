@@ -5,6 +5,8 @@ import Documents
 package struct DeliverySettings: Sendable, Equatable {
   /// For how many milliseconds a run tries again what was put off.
   package var retryFor: Int64 = 120_000
+  /// For how many milliseconds a message must have been put off before a person's `fallback` is used.
+  package var fallbackAfter: Int64 = 86_400_000
 
   package init(retryFor: Int64 = 120_000) { self.retryFor = retryFor }
 }
@@ -15,6 +17,7 @@ extension ConfigurationReader {
     defer { mapping.finish() }
     var settings = DeliverySettings()
     if let span = mapping.value("retryFor").flatMap(span) { settings.retryFor = span }
+    if let span = mapping.value("fallbackAfter").flatMap(span) { settings.fallbackAfter = span }
     return settings
   }
 

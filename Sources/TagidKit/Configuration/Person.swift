@@ -11,6 +11,8 @@ package struct Person: Sendable, Equatable {
   package var language: String
   /// Names of channels; all of them are used.
   package var via: [String]
+  /// Names of channels that are used when none of `via` got through.
+  package var fallback: [String] = []
   /// Spans of days, first and last included, on which somebody else gets what is due.
   package var away: [ClosedRange<CivilDate>] = []
   /// Who does then; without one the alternates of the indicator do.

@@ -51,7 +51,7 @@ package struct DailyCheck {
       pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
-      try send(work, journal, &report)
+      try send(work, journal, desk, &report)
     } else {
       report.messages = work.plan.outgoing.map { Self.preview($0) }
       report.exit = report.findings.contains { $0.severity == .error } ? .dataError : .success
@@ -59,10 +59,22 @@ package struct DailyCheck {
     return report
   }
 
-  private func send(_ work: DayWork, _ journal: any Ledger, _ report: inout CheckReport) throws(Stop) {
+  /// Said on every run until somebody mends it.
+  private func closedChannels(_ desk: ChannelDesk, _ history: JournalHistory) -> [String] {
+    configuration.channels.keys.sorted().compactMap { name in
+      desk.closed(name, history).map {
+        "nothing is sent over \(name), which takes nothing more since \($0.since.prefix(10)): \($0.detail); give it another "
+          + "address, or run `tagid channel test \(name)`"
+      }
+    }
+  }
+
+  private func send(
+    _ work: DayWork, _ journal: any Ledger, _ desk: ChannelDesk, _ report: inout CheckReport
+  ) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
-      let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece)
+      let sent = try work.send(journal, clock, run: report.run, timepiece: world.timepiece, progress: world.progress)
       report.messages = sent.messages
       report.remarks += sent.remarks + work.due.refused + givenUp(journal.history, butNot: known)
       if work.morning.isOver(configuration) {
@@ -73,6 +85,7 @@ package struct DailyCheck {
       report.remarks += work.plan.waiting.map {
         "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) waits for a later run"
       }
+      report.remarks += closedChannels(desk, journal.history)
       report.exit = Self.exit(report, isWaiting: !work.plan.waiting.isEmpty)
       let errors = work.memory.write()
       report.remarks += errors.map(\.description)

@@ -14,13 +14,17 @@ struct DayPlan {
   private(set) var superseded: [MessageHistory] = []
   /// Messages in doubt that stay so: nothing is sent today, or nobody can say today whether they are current.
   private(set) var waiting: [MessageHistory] = []
+  /// What is due over channels that take nothing more; it stays due.
+  private(set) var held: [Outgoing] = []
   private let subjectsOnly: Bool
   private let head: ChainHead
 
-  /// - Parameter head: where the journal ends, which the administrators' mails tell.
+  /// - Parameters:
+  ///   - closed: the names of such channels.
+  ///   - head: where the journal ends, which the administrators' mails tell.
   init(
     _ due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
-    vanished: Set<String> = [], subjectsOnly: Bool = false, head: ChainHead = ChainHead()
+    vanished: Set<String> = [], closed: Set<String> = [], subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
     self.subjectsOnly = subjectsOnly
     self.head = head
@@ -32,15 +36,55 @@ struct DayPlan {
       guard let at = bundles.firstIndex(where: { $0.addressee.route == message.route }),
         case let current = bundles[at].notices.filter(isCurrent), !current.isEmpty
       else {
+        if Self.isFallback(message.route, configuration),
+          bundles.contains(where: {
+            $0.addressee.route.recipient == message.recipient && $0.notices.contains(where: isCurrent)
+          })
+        {
+          continue  // the ordinary ways go first
+        }
         if try Self.mustWait(message, morning, absent) { waiting.append(message) } else { superseded.append(message) }
         continue
       }
       bundles[at].notices.removeAll(where: isCurrent)
       let mayHaveArrived = message.mayHaveArrived || message.outcome == nil
-      outgoing.append(
-        try compose(
+      let isHeld = closed.contains(message.channel)
+      try add(
+        isHeld,
+        compose(
           current, bundles[at].roles, for: bundles[at].addressee, id: message.id, isRepeat: mayHaveArrived, morning,
           configuration))
+    }
+    try add(bundles, history, morning, configuration, closed: closed)
+  }
+
+  private mutating func add(_ isHeld: Bool, _ message: Outgoing) {
+    if isHeld { held.append(message) } else { outgoing.append(message) }
+  }
+
+  private static func isFallback(_ route: Route, _ configuration: Configuration) -> Bool {
+    guard let person = configuration.people[route.recipient] else { return false }
+    return person.fallback.contains(route.channel) && !person.via.contains(route.channel)
+  }
+
+  /// A round over other ways; what was put off there goes under its own id.
+  init(
+    fallbacks bundles: [DueNotices.Bundle], _ history: JournalHistory, _ morning: Morning,
+    _ configuration: Configuration
+  ) throws(CalendarError) {
+    subjectsOnly = false
+    var bundles = bundles
+    for message in history.inDoubt {
+      guard let at = bundles.firstIndex(where: { $0.addressee.route == message.route }) else { continue }
+      let identities = Set(message.notices.map(\.identity))
+      let isCurrent = { (notice: Notice) in notice.identities.contains { identities.contains($0.text) } }
+      let current = bundles[at].notices.filter(isCurrent)
+      if current.isEmpty { continue }
+      bundles[at].notices.removeAll(where: isCurrent)
+      outgoing.append(
+        try compose(
+          current, bundles[at].roles, for: bundles[at].addressee, id: message.id,
+          isRepeat: message.mayHaveArrived || message.outcome == nil, morning, configuration))
     }
     try add(bundles, history, morning, configuration)
   }
@@ -63,12 +107,15 @@ struct DayPlan {
   }
 
   private mutating func add(
-    _ bundles: [DueNotices.Bundle], _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration
+    _ bundles: [DueNotices.Bundle], _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
+    closed: Set<String> = []
   ) throws(CalendarError) {
     for bundle in bundles where !bundle.notices.isEmpty {
       let id = Self.id(of: bundle)
-      outgoing.append(
-        try compose(
+      let isHeld = closed.contains(bundle.addressee.route.channel)
+      try add(
+        isHeld,
+        compose(
           bundle.notices, bundle.roles, for: bundle.addressee, id: id,
           isRepeat: history.message(id)?.mayHaveArrived ?? false,
           morning,

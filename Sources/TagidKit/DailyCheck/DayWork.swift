@@ -37,7 +37,8 @@ struct DayWork {
     do throws(CalendarError) {
       due = try DueNotices(morning, memory, configuration, history, desk, after: found)
       plan = try DayPlan(
-        due, history, morning, configuration, vanished: memory.vanished.ids, subjectsOnly: subjectsOnly, head: head)
+        due, history, morning, configuration, vanished: memory.vanished.ids, closed: desk.closed(history),
+        subjectsOnly: subjectsOnly, head: head)
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
@@ -51,12 +52,20 @@ struct DayWork {
 
   /// Sends everything, and in a second round tells the administrators what did not arrive (rule 12).
   func send(
-    _ ledger: any Ledger, _ clock: OfficeClock, run: String, timepiece: Timepiece = .system
+    _ ledger: any Ledger, _ clock: OfficeClock, run: String, timepiece: Timepiece = .system,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(JournalError) -> Sent {
     let dispatch = Dispatch(
       ledger, desk: desk, clock: clock, run: run, day: morning.day.iso, timepiece: timepiece,
-      retryFor: configuration.delivery.retryFor)
+      retryFor: configuration.delivery.retryFor, progress: progress)
     var sent = Sent(messages: try dispatch.close(plan.superseded) + dispatch.send(plan.outgoing))
+    var other: [Outgoing] = []
+    do throws(CalendarError) {
+      other = try otherWays(ledger.history, clock)
+    } catch {
+      sent.remarks.append("nobody was reached in another way: \(error.description)")
+    }
+    sent.messages = try closing(sent.messages, by: dispatch.send(other), dispatch)
     var second: [Outgoing] = []
     do throws(CalendarError) {
       second = try secondRound(ledger.history)
@@ -65,6 +74,32 @@ struct DayWork {
     }
     sent.messages += try dispatch.send(second)
     return sent
+  }
+
+  /// What goes over the fallbacks of those whom no ordinary way reached.
+  private func otherWays(_ history: JournalHistory, _ clock: OfficeClock) throws(CalendarError) -> [Outgoing] {
+    guard configuration.people.values.contains(where: { !$0.fallback.isEmpty }) else { return [] }
+    let longAgo = clock.utc(in: -configuration.delivery.fallbackAfter / 1000)
+    let fallbacks = try Fallbacks(
+      of: plan.outgoing + plan.held, history, AddressBook(configuration, desk, on: morning.day), morning,
+      longAgo: longAgo)
+    return try DayPlan(fallbacks: fallbacks.bundles, history, morning, configuration).outgoing
+  }
+
+  /// What was put off is over when another way told all of it.
+  private func closing(
+    _ messages: [CheckReport.SentMessage], by others: [CheckReport.SentMessage], _ dispatch: Dispatch
+  ) throws(JournalError) -> [CheckReport.SentMessage] {
+    var all = messages
+    for other in others where other.result == .accepted {
+      let told = Set(other.identities)
+      for index in all.indices where all[index].recipient == other.recipient && all[index].result == .deferred {
+        guard told.isSuperset(of: all[index].identities) else { continue }
+        all[index].detail = try dispatch.close(all[index].id, toldBy: other)
+        all[index].result = .superseded
+      }
+    }
+    return all + others
   }
 
   private func secondRound(_ history: JournalHistory) throws(CalendarError) -> [Outgoing] {

@@ -94,7 +94,8 @@ struct Troubles {
       let undelivered = UndeliveredMessage(
         id: message.id, recipient: message.recipient, channel: message.channel,
         address: message.shownAddress ?? message.recipient, day: about,
-        isRefused: isRefused, detail: message.outcome?.detail ?? "", notices: message.notices.count)
+        isRefused: isRefused, detail: message.outcome?.detail ?? "", notices: message.notices.count,
+        isChannelClosed: isRefused && book.isClosed(message.route, history))
       // Whoever is told must be reached in another way than the one that failed.
       let others = book.administrators.filter {
         $0.route.channel != message.channel || !history.went(message, to: book.address(of: $0))

@@ -57,6 +57,8 @@ struct AttemptAssembly {
       inDoubt[intent.id] = nil
       waiting.append(Attempt(intent, written))
     case .outcome(let outcome): answer(outcome, written)
+    // It stands among the outcomes of a run that goes on.
+    case .quarantine: body(.other(written))
     case .run:
       flush()
       body(.other(written))

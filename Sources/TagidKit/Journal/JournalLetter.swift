@@ -54,6 +54,14 @@ struct JournalLetter: JournalPrinter {
     case .run(let run): words = "the run for \(run.day) ended, exit status \(run.exit)"
     case .recovered(let recovered): words = recovered.sentence(about: "the journal")
     case .continued(let continued): words = "the journal goes on from \(continued.file)"
+    case .quarantine(let quarantine):
+      let isHidden = isRedacted || quarantine.place.isEmpty || AddressKey.isHash(quarantine.place)
+      let place = isHidden ? "" : " (\(quarantine.place))"
+      let said = isRedacted ? "" : ": \(quarantine.detail)"
+      words =
+        quarantine.state == .begun
+        ? "nothing more is sent over \(quarantine.channel)\(place)\(said)"
+        : "\(quarantine.channel)\(place) is used again\(said)"
     case .outcome(let outcome):
       words = "\(outcome.result.rawValue) for message \(outcome.id), which is not on record here"
     case .intent: return ""

@@ -5,7 +5,7 @@ import NotificationJournal
 protocol JournalPrinter {
   var head: String { get }
   func text(of attempt: Attempt) -> String
-  /// What is no message: the end of a run, or what was mended.
+  /// What is no message: the end of a run, what was mended, or a place that takes nothing more.
   func text(of written: WrittenRecord) -> String
   func foot(_ end: ChainHead, _ count: JournalCount) -> String
 }
@@ -75,6 +75,11 @@ extension WrittenRecord {
     case .outcome(var outcome):
       outcome.detail = Attempt.withoutAddresses(outcome.detail, but: address)
       record.entry = .outcome(outcome)
+    case .quarantine(var quarantine):
+      // Its words are those of the outcome before it, which may repeat anybody's address.
+      quarantine.detail = Attempt.mark
+      quarantine.place = quarantine.place.isEmpty ? "" : Attempt.mark
+      record.entry = .quarantine(quarantine)
     case .run, .recovered, .continued: break
     }
     return WrittenRecord(record: record, line: line.isEmpty ? [] : record.redactedLine)

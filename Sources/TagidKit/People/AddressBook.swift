@@ -55,6 +55,19 @@ struct AddressBook {
     (try? desk.channel(addressee.route.channel))?.address(of: addressee.recipient) ?? ""
   }
 
+  /// Whether nothing is sent on a route, because its channel's place takes nothing more.
+  func isClosed(_ route: Route, _ history: JournalHistory) -> Bool { desk.closed(route.channel, history) != nil }
+
+  /// Another way to somebody whom the ordinary ones do not reach.
+  func fallbacks(for addressee: Addressee) -> [Addressee] {
+    guard let person = configuration.people[addressee.route.recipient] else { return [] }
+    return ways(to: person, over: person.fallback, in: addressee.language).map { channel, recipient in
+      Addressee(
+        route: Route(recipient: person.key, channel: channel.name, kind: channel.kind.rawValue), recipient: recipient,
+        language: addressee.language, role: addressee.role, absent: addressee.absent)
+    }
+  }
+
   /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
   func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
     if let found = known.readers[source.path]?[indicator.id] { return found }
@@ -165,8 +178,10 @@ struct AddressBook {
     }
   }
 
-  private func ways(to person: Person, in language: Language) -> [(channel: ChannelSettings, recipient: Recipient)] {
-    person.via.compactMap { name in
+  private func ways(
+    to person: Person, over names: [String]? = nil, in language: Language
+  ) -> [(channel: ChannelSettings, recipient: Recipient)] {
+    (names ?? person.via).compactMap { name in
       configuration.channels[name].map { channel in
         let address = channel.kind == .template ? person.phone : person.email
         return (channel, .person(key: person.key, name: person.name.text(in: language), address: address ?? ""))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Delivery
+package import Delivery
+import NotificationJournal
 
 /// The configured channels, opened when first needed and kept, so that their connections are reused.
-final class ChannelDesk {
+package final class ChannelDesk {
   private let settings: [String: ChannelSettings]
   private var open: [String: any Channel] = [:]
   private var courier: Courier?
@@ -10,7 +11,7 @@ final class ChannelDesk {
   /// channels.
   private let pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)?
 
-  init(
+  package init(
     _ settings: [String: ChannelSettings],
     pretending pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)? = nil
   ) {
@@ -25,7 +26,7 @@ final class ChannelDesk {
     return names
   }
 
-  func channel(_ name: String) throws(DeliveryError) -> any Channel {
+  package func channel(_ name: String) throws(DeliveryError) -> any Channel {
     if let channel = open[name] { return channel }
     guard let settings = settings[name] else {
       throw DeliveryError(.settings, "the configuration has no channel \"\(name)\"")
@@ -39,6 +40,19 @@ final class ChannelDesk {
     let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel
     return channel
+  }
+
+  /// Where a channel leads, whoever it is for; empty for one that cannot be opened.
+  func place(of name: String) -> String { (try? channel(name))?.address(of: .chat(key: name)) ?? "" }
+
+  /// Since when and why nothing is sent over a channel; nil when something is.
+  func closed(_ name: String, _ history: JournalHistory) -> (since: String, detail: String)? {
+    settings[name].flatMap { history.quarantine(of: name, kind: $0.kind.rawValue, place: place(of: name)) }
+  }
+
+  /// The channels over which nothing is sent.
+  func closed(_ history: JournalHistory) -> Set<String> {
+    Set(settings.keys.filter { closed($0, history) != nil })
   }
 
   /// Begins an errand; the outcome when there is nothing to wait for.

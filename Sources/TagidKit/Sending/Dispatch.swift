@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import Delivery
-import NotificationJournal
+import Foundation
+package import NotificationJournal
 import Plans
 import Reminders
 import WorkingDays
 
 /// Sends a day's messages, many at once. Intents are on disk before their messages leave, in groups; outcomes reach the disk
 /// with the next group, or soon. So a crash puts a bounded number of messages in doubt, and none that was not to be sent.
-final class Dispatch {
+package final class Dispatch {
   /// How many intents may be on disk whose messages have no outcome yet.
   static let mostAhead = 64
   /// How many outcomes may wait for the disk, and for how many milliseconds.
   static let mostUnsaved = 64
   static let longestUnsaved: Int64 = 250
+  /// How many seconds a server may keep later runs from asking again.
+  static let longestWait: Int64 = 86_400
 
   fileprivate struct Job {
     var outgoing: Outgoing
@@ -29,16 +32,19 @@ final class Dispatch {
   private let timepiece: Timepiece
   /// For how many milliseconds what was put off is tried again.
   private let retryFor: Int64
+  private let progress: (_ done: Int, _ all: Int) -> Void
   private var jobs: [Job] = []
+  private var tried = 0
   private var lanes: [String: Lane] = [:]
   /// When nothing is tried again any more.
   private var end: Int64 = 0
   private var unsaved = 0
   private var unsavedSince: Int64 = 0
 
-  init(
+  package init(
     _ ledger: any Ledger, desk: ChannelDesk, clock: OfficeClock, run: String, day: String,
-    timepiece: Timepiece = .system, retryFor: Int64 = 0
+    timepiece: Timepiece = .system, retryFor: Int64 = 0,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
     self.ledger = ledger
     self.desk = desk
@@ -47,14 +53,17 @@ final class Dispatch {
     self.day = day
     self.timepiece = timepiece
     self.retryFor = retryFor
+    self.progress = progress
   }
 
   /// What became of each, in the same order.
-  func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
+  package func send(_ outgoing: [Outgoing]) throws(JournalError) -> [CheckReport.SentMessage] {
     jobs = outgoing.map { Job(outgoing: $0) }
     lanes = [:]
+    tried = 0
     for (place, job) in jobs.enumerated() { lanes[job.channel, default: Lane()].add(place) }
     end = timepiece.now() + retryFor
+    for name in lanes.keys { hold(name) }
     while true {
       try admit()
       let now = timepiece.now()
@@ -77,6 +86,15 @@ final class Dispatch {
     return jobs.map(\.sent)
   }
 
+  /// Records that another message told the same.
+  func close(_ message: String, toldBy other: CheckReport.SentMessage) throws(JournalError) -> String {
+    let detail = "told over \(other.channel) instead"
+    try ledger.append(
+      [.outcome(Outcome(id: message, attempt: 1, result: .superseded, status: nil, detail: detail, by: other.id))],
+      durably: true)
+    return detail
+  }
+
   /// Records that nothing in these messages is current any more.
   func close(_ messages: [MessageHistory]) throws(JournalError) -> [CheckReport.SentMessage] {
     guard !messages.isEmpty else { return [] }
@@ -91,6 +109,31 @@ final class Dispatch {
         detail: "nothing in it is current any more", possibleRepeat: false, identities: $0.notices.map(\.identity),
         reasons: $0.notices.map(\.reason), subject: "", message: nil)
     }
+  }
+
+  /// A server that asked to be left in peace is, in a later run too.
+  private func hold(_ name: String) {
+    guard let job = jobs.first(where: { $0.channel == name }), let channel = try? desk.channel(name) else { return }
+    let addressee = job.outgoing.addressee
+    // A chat that leads elsewhere now is another server.
+    let chat = if case .chat = addressee.recipient { channel.address(of: addressee.recipient) } else { String?.none }
+    guard let wait = ledger.history.wait(of: name, kind: addressee.route.kind, at: chat),
+      let until = try? Date(wait, strategy: .iso8601)
+    else { return }
+    let seconds = Int64(until.timeIntervalSince1970) - clock.unixSeconds
+    guard seconds > 0, seconds <= Self.longestWait else { return }
+    lanes[name]?.hold(
+      until: timepiece.now() + seconds * 1000, end: end,
+      said: "the server asked to be left in peace until \(wait)")
+  }
+
+  /// A place that takes nothing more is left alone from then on.
+  private func close(_ job: Job, _ outcome: DeliveryOutcome) throws(JournalError) {
+    guard outcome.isPlaceClosed, desk.closed(job.channel, ledger.history) == nil else { return }
+    let quarantine = Quarantine(
+      state: .begun, channel: job.channel, kind: job.outgoing.addressee.route.kind, place: desk.place(of: job.channel),
+      detail: outcome.detail)
+    try ledger.append([.quarantine(quarantine)], durably: false)
   }
 
   /// Takes the next group over every channel that has room: their intents reach the disk together, and then they leave.
@@ -111,19 +154,30 @@ final class Dispatch {
     group.sort { $0.place < $1.place }
     try ledger.append(group.map { .intent(intent(jobs[$0.place], try? $0.sending.get().1.bytes)) }, durably: true)
     unsaved = 0
+    var isAnyDone = false
     for (place, sending) in group {
       jobs[place].attempts += 1
       lanes[jobs[place].channel]?.ahead += 1
       switch sending {
-      case .failure(let error): try settle(place, DeliveryOutcome(.deferred, detail: error.message))
+      case .failure(let error):
+        try settle(place, DeliveryOutcome(.deferred, detail: error.message))
+        isAnyDone = true
       case .success(let (channel, prepared)):
-        if let outcome = desk.start(channel.errand(prepared), as: place) { try settle(place, outcome) }
+        guard let outcome = desk.start(channel.errand(prepared), as: place) else { continue }
+        try settle(place, outcome)
+        isAnyDone = true
       }
     }
+    // What is done already does not wait for servers.
+    if isAnyDone { try save() }
   }
 
   private func settle(_ place: Int, _ outcome: DeliveryOutcome) throws(JournalError) {
     let (now, end) = (timepiece.now(), end)
+    if jobs[place].outcome == nil {
+      tried += 1
+      progress(tried, jobs.count)
+    }
     jobs[place].outcome = outcome
     lanes[jobs[place].channel]?.ahead -= 1
     let chance = timepiece.chance()
@@ -133,6 +187,7 @@ final class Dispatch {
         .flatMap { now + $0 <= end ? $0 : nil }
     }
     try record(jobs[place], outcome)
+    try close(jobs[place], outcome)
   }
 
   /// What was never tried, or will not be again.
@@ -159,11 +214,16 @@ final class Dispatch {
         .outcome(
           Outcome(
             id: job.outgoing.message.id, attempt: job.attempts, result: Outcome.Result(outcome.result),
-            status: outcome.status, detail: outcome.detail))
+            status: outcome.status, detail: outcome.detail, notBefore: notBefore(outcome)))
       ],
       durably: false)
     if unsaved == 0 { unsavedSince = timepiece.now() }
     unsaved += 1
+  }
+
+  private func notBefore(_ outcome: DeliveryOutcome) -> String? {
+    guard outcome.result == .deferred, case .after(let seconds) = outcome.retry else { return nil }
+    return clock.utc(in: min(Int64(clamping: seconds), Self.longestWait))
   }
 
   private func save() throws(JournalError) {

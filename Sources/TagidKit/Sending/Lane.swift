@@ -21,6 +21,13 @@ struct Lane {
 
   mutating func add(_ job: Int) { ready.append(job) }
 
+  /// Leaves the server in peace, as it asked in an earlier run.
+  /// - Parameter end: when nothing is tried any more.
+  mutating func hold(until: Int64, end: Int64, said: String) {
+    self.said = said
+    if until > end { closed = said } else { pausedUntil = until }
+  }
+
   /// Whether something is to go, now or later.
   var hasWork: Bool { closed == nil && !(ready.isEmpty && later.isEmpty) }
 

@@ -29,5 +29,8 @@ package struct OfficeClock {
   /// Now in UTC, as `2021-12-23T03:00:02Z`.
   package var utc: String { date.formatted(.iso8601) }
 
+  /// As `utc`, some seconds from now.
+  package func utc(in seconds: Int64) -> String { date.addingTimeInterval(TimeInterval(seconds)).formatted(.iso8601) }
+
   private var date: Date { Date(timeIntervalSince1970: TimeInterval(now())) }
 }

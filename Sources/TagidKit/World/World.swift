@@ -15,6 +15,9 @@ package struct World {
   /// Findings, problems and what to do next, to standard error.
   package var warn: (String) -> Void
 
+  /// How many of all messages were tried, while many are sent.
+  package var progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+
   package init(
     now: @escaping () -> Int64, newRun: @escaping () -> String, say: @escaping (String) -> Void,
     paint: ((StyledText) -> Void)? = nil, warn: @escaping (String) -> Void, timepiece: Timepiece = .system

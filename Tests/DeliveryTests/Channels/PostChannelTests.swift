@@ -97,7 +97,9 @@ struct PostChannelTests {
     #expect(outcome.status == row.status, "\(outcome)")
     #expect(outcome.detail.contains(row.detail), "\(outcome)")
     #expect(outcome.detail.hasPrefix("127.0.0.1:\(server.port): ") == (row.result != .accepted), "\(outcome)")
-    #expect(!outcome.channelIsDown && outcome.detail.count <= 200, "\(outcome)")
+    #expect(outcome.channelIsDown == outcome.isPlaceClosed)
+    #expect(outcome.isPlaceClosed == [401, 403, 404, 410].contains(outcome.status ?? 0))
+    #expect(outcome.detail.count <= 200, "\(outcome)")
     #expect(server.requests.count == 1, "redirects are not followed, nothing is sent twice")
   }
 

@@ -22,6 +22,8 @@ struct JudgeMemory {
     var day: CivilDate
     var actBy: CivilDate
     var isCertain: Bool
+    /// Whether the loss of another tier named it as the next one.
+    var isOfNext = false
   }
 
   struct Message {
@@ -43,6 +45,33 @@ struct JudgeMemory {
   private(set) var subjects: [Route: Set<String>] = [:]
   /// Deadlines of which something was tried on any route, by how their identities begin.
   private(set) var tried: Set<String> = []
+  /// By route and the name of an indicator or a duty: the first day of a time in which its notices go there as to an owner.
+  private(set) var ownedSince: [Deadline: CivilDate] = [:]
+
+  /// - Parameter names: of everything that the plan has.
+  mutating func noteOwners(_ names: [String], _ office: NaiveOffice) {
+    var since: [Deadline: CivilDate] = [:]
+    for name in names {
+      guard let matter = office.matter(name, nil) else { continue }
+      for route in office.ownerRoutes(matter) {
+        let own = Deadline(route: route, start: name)
+        since[own] = ownedSince[own] ?? office.day
+      }
+    }
+    ownedSince = since
+  }
+
+  /// What an owner must have in mind of a deadline: what was told of it, and as the next one only since it is theirs.
+  func minded(_ route: Route, _ deadline: NaiveDeadline) -> [Heard] {
+    let since = ownedSince[Deadline(route: route, start: deadline.matter.subject)] ?? CivilDate.latest
+    return heard(route, deadline.start).filter { $0.isCertain && (!$0.isOfNext || $0.day >= since) }
+  }
+
+  /// Whether something was said of it since it is its owner's.
+  func isOwn(_ route: Route, _ deadline: NaiveDeadline, _ heard: [Heard]) -> Bool {
+    let since = ownedSince[Deadline(route: route, start: deadline.matter.subject)] ?? CivilDate.latest
+    return heard.contains { $0.day >= since }
+  }
 
   mutating func take(_ message: SentMessage, _ office: NaiveOffice) {
     var known = messages[message.id] ?? Message(last: message.result)
@@ -77,13 +106,13 @@ struct JudgeMemory {
 
   private mutating func hear(_ line: SentMessage.Line, _ route: Route, _ isCertain: Bool, _ office: NaiveOffice) {
     guard let target = line.target, [.deadline, .loss, .targetMoved].contains(line.kind) else { return }
-    func add(_ start: String, _ actBy: CivilDate) {
+    func add(_ start: String, _ actBy: CivilDate, isOfNext: Bool = false) {
       heard[Deadline(route: route, start: start), default: []]
-        .append(Heard(day: office.day, actBy: actBy, isCertain: isCertain))
+        .append(Heard(day: office.day, actBy: actBy, isCertain: isCertain, isOfNext: isOfNext))
     }
     // What a date closes by is the rule's, of several dates as of one.
     add(line.start, office.calendar.onOrBefore(office.calendar.closes(target)))
-    if let next = Self.next(line, office) { add(next.start, next.actBy) }
+    if let next = Self.next(line, office) { add(next.start, next.actBy, isOfNext: true) }
   }
 
   static func refusal(_ message: SentMessage, _ identity: String) -> String {

@@ -51,7 +51,7 @@ extension ModelJudge {
 
     init(_ office: NaiveOffice, _ matter: NaiveMatter, _ route: Route) {
       (self.matter, self.route) = (matter, route)
-      isOwner = route.recipient == ModelWorld.chat ? !matter.isDuty : office.owners(matter).contains(route.recipient)
+      isOwner = office.isOwner(route, matter)
       triggers = isOwner ? [] : office.triggers(matter, for: route.recipient)
     }
 

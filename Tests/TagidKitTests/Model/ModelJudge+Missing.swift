@@ -89,7 +89,10 @@ extension ModelJudge {
     let loss = deadline.identity("lost")
     for route in office.ownerRoutes(deadline.matter) {
       guard lossesSeen.insert(JudgeMemory.Line(route: route, identity: loss)).inserted else { continue }
-      let known = memory.heard(route, deadline.start).filter(\.isCertain)
+      let known = memory.minded(route, deadline)
+      // To whom the matter came anew a loss is news for as long as it is to anybody.
+      let isNews = office.calendar.after(deadline.closes) >= office.day.adding(days: -14)
+      guard isNews || memory.isOwn(route, deadline, known) else { continue }
       guard known.contains(where: { $0.day >= office.day.adding(days: -14) }) else { continue }
       let isTold =
         memory.isTold(loss, on: route) || memory.isRefused(loss, on: route)

@@ -2,6 +2,7 @@
 import Foundation
 import NotificationJournal
 import Plans
+import Reminders
 import WorkingDays
 
 @testable import TagidKit
@@ -23,6 +24,7 @@ struct ModelJudge {
     let isBack = run.day < lastDay
     // Between a run and another of the same day by a wrong clock much may have changed.
     if !isSecond || run.isClockWrong { digests = [:] }
+    memory.noteOwners(run.world.plan.indicators.map { "\($0.id)" } + run.world.duties.map(\.name), run.office)
     var faults = once(run) + daysOff(run) + digestsOfTheDay(run) + oneNotice(run)
     for message in run.messages {
       for line in message.lines {

@@ -44,6 +44,8 @@ struct NaiveDeadline {
 
   /// Those of whose it is: the policy's stages, and the day on which it can be done first.
   func ownLadder(_ calendar: NaiveCalendar) -> [(stage: String, day: CivilDate)] {
+    // The office works on no day on which it can be done: one word on the working day before.
+    if let opens, actBy < opens { return [("0d", actBy)] }
     let ladder = ladder(matter.policy.before.map(\.name), calendar)
     guard let opens, calendar.isWorking(opens) else { return ladder }
     return [("opens", opens)] + ladder

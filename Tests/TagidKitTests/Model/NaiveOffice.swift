@@ -83,6 +83,11 @@ struct NaiveOffice {
   /// The people to whom its notices go.
   func owners(_ matter: NaiveMatter) -> Set<String> { Set(matter.focal.flatMap { readers(for: $0, matter.standIns) }) }
 
+  /// Whether its notices go there as to an owner.
+  func isOwner(_ route: Route, _ matter: NaiveMatter) -> Bool {
+    route.recipient == ModelWorld.chat ? !matter.isDuty : owners(matter).contains(route.recipient)
+  }
+
   /// What makes escalations reach somebody who is no owner.
   func triggers(_ matter: NaiveMatter, for reader: String) -> [Escalation.Trigger] {
     guard !owners(matter).contains(reader) else { return [] }

@@ -265,7 +265,7 @@ extension JournalEntry {
     switch self {
     case .intent(let intent): intent.id
     case .outcome(let outcome): outcome.id
-    case .run, .recovered, .continued: nil
+    case .run, .recovered, .continued, .quarantine: nil
     }
   }
 

@@ -20,12 +20,17 @@ package protocol ChatService: Sendable {
   /// Headers that depend on the moment of sending, such as a signature.
   func seal(_ prepared: PreparedMessage, atUnixSeconds now: Int64) throws(DeliveryError) -> [RequestHeader]
 
+  /// How much it takes; nil for what has no limit.
+  var sizeLimit: SizeLimit? { get }
+
   /// What the answer says beside its status; the body may be cut, or anything at all.
   func claim(status: Int, body: [UInt8]) -> AnswerClaim
 }
 
 extension ChatService {
   package var dropsRepeats: Bool { false }
+
+  package var sizeLimit: SizeLimit? { nil }
 
   package func seal(_ prepared: PreparedMessage, atUnixSeconds now: Int64) throws(DeliveryError) -> [RequestHeader] {
     []

@@ -21,6 +21,8 @@ package struct DiscordService: ChatService {
       url: URLText.adding([("wait", "true")] + (thread.map { [("thread_id", $0)] } ?? []), to: url))
   }
 
+  package var sizeLimit: SizeLimit? { .text("description", within: "embeds", Self.longestEmbeds, .utf16) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

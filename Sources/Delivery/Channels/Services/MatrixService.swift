@@ -23,6 +23,8 @@ package struct MatrixService: ChatService {
     account = ServiceAccount(url: url, headers: [try .bearer(token)], place: room, secrets: [token])
   }
 
+  package var sizeLimit: SizeLimit? { .body(Self.longestContent) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

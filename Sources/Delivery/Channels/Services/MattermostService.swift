@@ -19,6 +19,8 @@ package struct MattermostService: ChatService {
     self.limit = limit
   }
 
+  package var sizeLimit: SizeLimit? { .text("text", limit, .scalars) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

@@ -28,6 +28,8 @@ package struct NtfyService: ChatService {
       place: topic.reveal { $0 }, secrets: [topic] + [token].compactMap { $0 })
   }
 
+  package var sizeLimit: SizeLimit? { .text("message", Self.longestMessage, .bytes) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

@@ -19,6 +19,8 @@ package struct RocketChatService: ChatService {
     self.limit = limit
   }
 
+  package var sizeLimit: SizeLimit? { .text("text", limit, .utf16) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

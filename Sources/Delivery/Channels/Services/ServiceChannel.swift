@@ -42,6 +42,10 @@ package final class ServiceChannel: Channel {
     return PreparedMessage(id: message.id, bytes: request.body, route: .post(request))
   }
 
+  package func preview(_ prepared: PreparedMessage) -> MessagePreview {
+    sender.preview(prepared, sealedBy: (try? service.seal(prepared, atUnixSeconds: now())) ?? [], service.sizeLimit)
+  }
+
   package func errand(_ prepared: PreparedMessage) -> Errand {
     do throws(DeliveryError) {
       let service = service
@@ -50,6 +54,15 @@ package final class ServiceChannel: Channel {
     } catch {
       return .done(DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true))
     }
+  }
+
+  package func probe() throws(DeliveryError) -> Errand {
+    let nothing = ServiceRequest(body: [])
+    let nobody = PreparedMessage(id: "", bytes: [], route: .post(nothing))
+    guard case .transfer(let transfer) = try sender.errand(nobody, sealedBy: [], claim: { _, _ in .none }) else {
+      return .done(.misdirected)
+    }
+    return .transfer(transfer.probe)
   }
 
   package func send(_ prepared: PreparedMessage) -> DeliveryOutcome { alone.send(errand(prepared)) }

@@ -9,6 +9,8 @@ package struct SlackService: ChatService {
     account = ServiceAccount(url: url)
   }
 
+  package var sizeLimit: SizeLimit? { .text("text", within: "blocks", SlackPayload.longestBody, .utf16) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

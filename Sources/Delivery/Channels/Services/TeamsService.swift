@@ -12,6 +12,8 @@ package struct TeamsService: ChatService {
     account = ServiceAccount(url: url)
   }
 
+  package var sizeLimit: SizeLimit? { .body(Self.longestBody) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

@@ -30,6 +30,8 @@ package struct TelegramService: ChatService {
     account = ServiceAccount(url: url, place: "\(chat)/\(topic ?? 0)", secrets: [token])
   }
 
+  package var sizeLimit: SizeLimit? { .text("text", Self.longestText, .utf16AfterEntities) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {

@@ -54,6 +54,8 @@ package struct TemplateService: ChatService {
   }
 
   package func claim(status: Int, body: [UInt8]) -> AnswerClaim {
+    // A gateway may say so of a number it does not know, which closes it for nobody else.
+    if status == 404 { return .refused }
     guard let accepts, (200..<300).contains(status) else { return .none }
     return String(decoding: body, as: UTF8.self).contains(accepts) ? .none : .later()
   }

@@ -21,6 +21,8 @@ package struct WebhookService: ChatService {
     self.secrets = secrets
   }
 
+  package var sizeLimit: SizeLimit? { .body(Self.longestBody) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {
