@@ -93,16 +93,16 @@ import Testing
     ["journal", "compact"],
   ])
   func aCommandThatIsKilledAtAnyCallMayBeGivenAgain(_ command: [String]) async throws {
-    func office() async throws -> Office {
+    @Sendable func prepared() async throws -> Office {
       let office = try Office()
       if command[0] == "journal" { _ = try await office.check("2021-12-23") }
       return office
     }
     let points = CrashPoints(folders: ["state"])
-    let calls = try await points.calls(of: try await office(), command)
+    let calls = try await points.calls(of: try await prepared(), command)
     #expect(calls.count > 8)
     let results = try await points.each(calls.map { ($0, "signal=KILL") }) { call, what in
-      let office = try await office()
+      let office = try await prepared()
       let met = try await points.meet(call, what, office, command)
       var result = CrashPoints.Result(call: call, what: what, ended: "\(met.termination)")
       if met.termination != .signal(SIGKILL) { result.broken.append("not killed: \(met)") }
