@@ -89,8 +89,7 @@ import Testing
 
   /// What people report and answer is kept or refused, never half of it.
   @Test(arguments: [
-    ["progress", "add", "1.3.1", "--date", "2021-12-28", "--by", "R"], ["acknowledge", "1.3.1", "--by", "R"],
-    ["journal", "compact"],
+    ["progress", "add", "1.3.1", "--date", "2021-12-28", "--by", "R"], ["journal", "compact"],
   ])
   func aCommandThatIsKilledAtAnyCallMayBeGivenAgain(_ command: [String]) async throws {
     @Sendable func prepared() async throws -> Office {
