@@ -41,8 +41,8 @@ let package = Package(
       name: "CalendarReaders", dependencies: ["CLibical", "Messages", "TestSupport", "WorkingDays"],
       path: "Tests/CalendarReaders"),
     .target(
-      name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz",
-      exclude: ["Corpus", "readers.dict"]),
+      name: "ReadingFuzz", dependencies: ["Documents", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"],
+      path: "Tests/Fuzz", exclude: ["Corpus", "JournalCorpus", "journal.dict", "readers.dict"]),
     .executableTarget(
       name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading",
       exclude: ["count_lines.c"]),
@@ -77,7 +77,7 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(
-      name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
+      name: "NotificationJournalTests", dependencies: ["NotificationJournal", "ReadingFuzz", "TestSupport"],
       exclude: ["verify_journal.py"]),
     .testTarget(
       name: "TagidKitTests",

@@ -44,7 +44,7 @@ struct CrashPoints {
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       var results: [(Int, Result)] = []
       for (index, point) in points.enumerated() {
-        if index >= 3, let done = try await group.next() { results.append(done) }
+        if index >= 2, let done = try await group.next() { results.append(done) }
         group.addTask { (index, try await body(point.call, point.what)) }
       }
       for try await done in group { results.append(done) }

@@ -39,6 +39,6 @@ struct HeadElsewhereTests {
   @Test func aDryRunHasNoHeadOfItsOwn() async throws {
     let office = try Office()
     let run = try await office.check("2021-12-23", "--dry-run", "--format", "json")
-    #expect(run.status == 0 && run.output.contains("\"journal\":null"), "\(run)")
+    #expect(run.status == 0 && run.output.contains("\"journal\" : null"), "\(run)")
   }
 }
