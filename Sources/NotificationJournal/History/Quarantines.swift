@@ -42,7 +42,8 @@ struct Quarantines: Sendable, Equatable {
     }
   }
 
-  func begun(_ channel: String, _ kind: String, _ place: String, _ key: AddressKey?) -> (since: String, detail: String)? {
+  func begun(_ channel: String, _ kind: String, _ place: String, _ key: AddressKey?) -> (since: String, detail: String)?
+  {
     closed[Way(channel: channel, kind: kind)]?.last { AddressKey.isSame($0.place, place, key) }
       .map { ($0.at, $0.detail) }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One call of a program to the system, as strace counts them: the so-manieth of its name.
+/// One call of a program to the system, as strace counts them: the so-manieth of its name in a thread.
 package struct SystemCall: Sendable, CustomStringConvertible {
   package let name: String
   package let number: Int
@@ -33,17 +33,18 @@ package struct SystemCall: Sendable, CustomStringConvertible {
   /// The calls of a trace that are about something below the folders, or about a connection.
   package static func all(in trace: String, below folder: String, _ folders: [String]) -> [SystemCall] {
     var counts: [String: Int] = [:]
-    var first: Substring?
+    var known: Set<String> = []
     return trace.split(separator: "\n").compactMap { line in
       let process = line.prefix { $0 != " " }
       let call = line[process.endIndex...].drop { $0 == " " }
-      guard process == first ?? process, let open = call.firstIndex(of: "("), !call.hasPrefix("<") else { return nil }
-      first = process
+      guard let open = call.firstIndex(of: "("), !call.hasPrefix("<") else { return nil }
       let name = String(call[..<open])
       guard names.contains(name) else { return nil }
-      counts[name, default: 0] += 1
+      let number = counts["\(process) \(name)", default: 0] + 1
+      counts["\(process) \(name)"] = number
       guard let target = target(call[open...], below: folder, folders) else { return nil }
-      return SystemCall(name: name, number: counts[name] ?? 0, target: target)
+      // Whichever thread comes to it first meets it.
+      return known.insert("\(name) \(number)").inserted ? SystemCall(name: name, number: number, target: target) : nil
     }
   }
 
