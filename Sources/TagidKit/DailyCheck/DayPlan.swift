@@ -70,9 +70,10 @@ struct DayPlan {
   /// A round over other ways; what was put off there goes under its own id.
   init(
     fallbacks bundles: [DueNotices.Bundle], _ history: JournalHistory, _ morning: Morning,
-    _ configuration: Configuration
+    _ configuration: Configuration, subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
-    subjectsOnly = false
+    self.subjectsOnly = subjectsOnly
+    self.head = head
     var bundles = bundles
     for message in history.inDoubt {
       guard let at = bundles.firstIndex(where: { $0.addressee.route == message.route }) else { continue }

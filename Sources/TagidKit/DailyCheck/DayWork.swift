@@ -83,7 +83,9 @@ struct DayWork {
     let fallbacks = try Fallbacks(
       of: plan.outgoing + plan.held, history, AddressBook(configuration, desk, on: morning.day), morning,
       longAgo: longAgo)
-    return try DayPlan(fallbacks: fallbacks.bundles, history, morning, configuration).outgoing
+    return try DayPlan(
+      fallbacks: fallbacks.bundles, history, morning, configuration, subjectsOnly: subjectsOnly, head: head
+    ).outgoing
   }
 
   /// What was put off is over when another way told all of it.

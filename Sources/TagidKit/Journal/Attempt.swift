@@ -25,6 +25,9 @@ struct Attempt {
     records = [record]
   }
 
+  /// Whether it is of this message and was not answered.
+  func isOpen(_ id: String) -> Bool { intent.id == id && outcome == nil }
+
   mutating func answer(_ outcome: Outcome, _ record: WrittenRecord) {
     self.outcome = outcome
     answered = record.record.map { ($0.at, $0.seq) }
@@ -52,7 +55,7 @@ struct AttemptAssembly {
     switch written.record?.entry {
     case .intent(let intent):
       // A run that was killed has no record of its end.
-      if intent.run != run || waiting.contains(where: { $0.intent.id == intent.id }) { flush() }
+      if intent.run != run || waiting.contains(where: { $0.isOpen(intent.id) }) { flush() }
       run = intent.run
       inDoubt[intent.id] = nil
       waiting.append(Attempt(intent, written))
@@ -69,18 +72,18 @@ struct AttemptAssembly {
   }
 
   private mutating func answer(_ outcome: Outcome, _ written: WrittenRecord) {
-    if let at = waiting.firstIndex(where: { $0.intent.id == outcome.id }) {
+    if let at = waiting.lastIndex(where: { $0.isOpen(outcome.id) }) {
       waiting[at].answer(outcome, written)
-      while let first = waiting.first, first.outcome != nil { tell(waiting.removeFirst()) }
-    } else if let intent = inDoubt[outcome.id] {
+    } else if let intent = waiting.last(where: { $0.intent.id == outcome.id })?.intent ?? inDoubt[outcome.id] {
       var later = Attempt(intent, written)
       later.records = []
       later.isLater = true
       later.answer(outcome, written)
-      tell(later)
+      waiting.append(later)
     } else {
       body(.other(written))
     }
+    while let first = waiting.first, first.outcome != nil { tell(waiting.removeFirst()) }
   }
 
   /// Tells what waits for an answer that will not come any more.

@@ -39,6 +39,7 @@ package struct JournalListing {
     pages.append(printer.head)
     let sink = ItemSink(filter: filter, isRedacted: isRedacted, printer: printer)
     var assembly = AttemptAssembly { sink.take($0) }
+    var redaction = RecordRedaction()
     func turn(_ isLast: Bool) {
       pages.append(sink.takeOut())
       guard failure == nil, isLast || pages.isFull else { return }
@@ -47,7 +48,7 @@ package struct JournalListing {
     let end = try Self.read(configuration, today) { record, line in
       let written = WrittenRecord(record: record, line: format == .json ? Array(line) : [])
       if isVerbatim {
-        sink.take(.other(written))
+        sink.take(.other(isRedacted ? redaction.redact(written) : written))
       } else {
         assembly.see(written)
       }
