@@ -17,11 +17,13 @@ struct QuarantineHistoryTests {
     return history
   }
 
-  private func quarantine(_ state: Quarantine.State, _ place: String = place, kind: String = "slack") -> JournalEntry {
+  private func quarantine(_ state: Quarantine.State, _ place: String = Self.place, kind: String = "slack")
+    -> JournalEntry
+  {
     .quarantine(Quarantine(state: state, channel: "team", kind: kind, place: place, detail: "no_service at \(place)"))
   }
 
-  private func since(_ history: JournalHistory, _ place: String = place) -> String? {
+  private func since(_ history: JournalHistory, _ place: String = Self.place) -> String? {
     history.quarantine(of: "team", kind: "slack", place: place)?.since
   }
 
@@ -107,6 +109,7 @@ struct QuarantineHistoryTests {
     #expect(since(begun) == Sample.now && since(begun, "https://other.example/…#1") == nil)
     #expect(begun.wait(of: "team", kind: "slack", at: Self.place) == busy.notBefore)
     #expect(begun.wait(of: "team", kind: "slack", at: "elsewhere") == nil)
-    #expect(since(try write([quarantine(.lifted)], hashing: hashing[1])) == nil)
+    let lifted = try write([quarantine(.lifted)], hashing: hashing[1])
+    #expect(since(lifted) == nil)
   }
 }

@@ -97,7 +97,9 @@ package struct JournalHistory: Sendable, Equatable {
     table.answer(message, result, answer)
     mark(message)
     let (route, latest) = (table.route(of: message), table.messages[message].latest)
-    quarantines.apply(answer?.outcome, table.terms.routes[route], table.place(of: Int(latest)).address)
+    if answer != nil || quarantines.isAnyWaiting {
+      quarantines.apply(answer?.outcome, table.terms.routes[route], table.place(of: Int(latest)).address)
+    }
     switch result {
     case .accepted: routes[route].accepted.append(latest)
     // It was told over another channel, so this one has nothing to make up for.

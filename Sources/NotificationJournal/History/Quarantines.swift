@@ -23,6 +23,9 @@ struct Quarantines: Sendable, Equatable {
   private var closed: [Way: [Begun]] = [:]
   private var waits: [Way: Wait] = [:]
 
+  /// Whether any server wants to be left in peace.
+  var isAnyWaiting: Bool { !waits.isEmpty }
+
   /// - Parameter key: under which places may be kept as hashes.
   mutating func apply(_ record: Quarantine, at: String, _ key: AddressKey?) {
     let way = Way(channel: record.channel, kind: record.kind)
@@ -37,7 +40,7 @@ struct Quarantines: Sendable, Equatable {
   mutating func apply(_ outcome: Outcome?, _ route: Route, _ address: String) {
     if let until = outcome?.notBefore {
       waits[Way(channel: route.channel, kind: route.kind)] = Wait(until: until, address: address)
-    } else if outcome?.result ?? .accepted == .accepted, !waits.isEmpty {
+    } else if outcome?.result ?? .accepted == .accepted {
       waits[Way(channel: route.channel, kind: route.kind)] = nil
     }
   }

@@ -116,7 +116,7 @@ package final class Dispatch {
     guard let job = jobs.first(where: { $0.channel == name }), let channel = try? desk.channel(name) else { return }
     let addressee = job.outgoing.addressee
     // A chat that leads elsewhere now is another server.
-    let chat = if case .chat = addressee.recipient { channel.address(of: addressee.recipient) } else { String?.none }
+    let chat: String? = if case .chat = addressee.recipient { channel.address(of: addressee.recipient) } else { nil }
     guard let wait = ledger.history.wait(of: name, kind: addressee.route.kind, at: chat),
       let until = try? Date(wait, strategy: .iso8601)
     else { return }
