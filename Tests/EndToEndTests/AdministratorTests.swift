@@ -69,13 +69,12 @@ struct AdministratorTests {
 
   @Test func aRunKilledBeforeItsSecondRoundLeavesItToTheNext() async throws {
     smtp.at(.rcpt, for: "innovation@example.gov.bd", do: .reply("550 5.1.1 no such user"))
-    smtp.at(.data, for: "planning@example.gov.bd", times: 1, do: .silence)
+    let striker = Striker(SIGKILL)
+    smtp.at(.data, for: "planning@example.gov.bd", times: 1, do: .strike(striker))
     let killed = try office.command(["check", "--as-of", "2021-12-23"]).start()
-    try await smtp.waitUntil(.data)
-    killed.kill(SIGKILL)
+    striker.aim(at: killed)
     _ = try await killed.wait()
-    // On a machine so busy that the program gave the silent server up before it was killed, there is nothing to make up for.
-    guard try intents(to: "ict-officer").isEmpty else { return }
+    #expect(try intents(to: "ict-officer").isEmpty)
     _ = try await office.check("2021-12-26")
     #expect(try intents(to: "ict-officer").compactMap { $0.notices?.map(\.reason) } == [["address-refused"]])
   }

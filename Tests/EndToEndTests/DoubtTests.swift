@@ -49,11 +49,11 @@ struct DoubtTests {
   @Test func whatWasNeverTriedIsNeverGivenUp() async throws {
     let smtp = try SMTPServer()
     let office = try office(smtp)
-    for time in 1...4 {
-      smtp.at(.banner, times: 1, do: .silence)
+    for _ in 1...4 {
+      let striker = Striker(SIGKILL)
+      smtp.at(.banner, times: 1, do: .strike(striker))
       let run = try office.command(["check", "--as-of", "2021-12-23"]).start()
-      try await smtp.waitUntil(.banner, times: time)
-      run.kill(SIGKILL)
+      striker.aim(at: run)
       _ = try await run.wait()
     }
     let run = try await office.check("2021-12-23")
@@ -88,10 +88,10 @@ struct DoubtTests {
   @Test func aKilledFirstRunStillCountsAsTheDayThePlanBecameKnown() async throws {
     let smtp = try SMTPServer()
     let office = try office(smtp)
-    smtp.at(.endOfData, times: 1, do: .silence)
+    let striker = Striker(SIGKILL)
+    smtp.at(.endOfData, times: 1, do: .strike(striker))
     let run = try office.command(["check", "--as-of", "2021-12-30"]).start()
-    try await smtp.waitUntil(.endOfData)
-    run.kill(SIGKILL)
+    striker.aim(at: run)
     _ = try await run.wait()
     _ = try await office.check("2022-01-20")
     let lost = try office.journal().of("intent").flatMap { $0.notices ?? [] }.map(\.identity)

@@ -99,10 +99,10 @@ struct UnreadableTests {
 
   @Test func aRunKilledBetweenIntentAndOutcomeIsRepeatedAsAPossibleRepeat() async throws {
     try breakDate()
-    smtp.at(.endOfData, times: 1, do: .silence)
+    let striker = Striker(SIGKILL)
+    smtp.at(.endOfData, times: 1, do: .strike(striker))
     let killed = try office.command(["check", "--as-of", "2021-12-15"]).start()
-    try await smtp.waitUntil(.endOfData)
-    killed.kill(SIGKILL)
+    striker.aim(at: killed)
     _ = try await killed.wait()
     let answered = Set(try office.journal().of("outcome").map(\.id))
     let doubted = try #require(try office.journal().of("intent").first { !answered.contains($0.id) })

@@ -25,6 +25,8 @@ package enum SMTPAction: Sendable, Equatable {
   case reset
   /// Says nothing until the client leaves or the server stops.
   case silence
+  /// Sends the program a signal, and is silent then.
+  case strike(Striker)
 }
 
 /// The rules not yet used up, tried in the order in which they were added.

@@ -55,6 +55,9 @@ struct SMTPSession {
     case .drop: connection.close()
     case .reset: connection.reset()
     case .silence: connection.waitForClientToLeave()
+    case .strike(let striker):
+      striker.strike()
+      connection.waitForClientToLeave()
     }
     throw Ended()
   }
