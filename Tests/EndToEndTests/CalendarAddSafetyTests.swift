@@ -136,9 +136,18 @@ struct CalendarAddSafetyTests {
     let other = try Command("/usr/bin/python3", ["-c", script], workingDirectory: office.folder.path)
       .start()
     #expect(await eventually { other.output.contains("held") })
-    let waiting = try office.command(order(1)).start()
-    // A dry run needs no lock, so it shows that the other one waits.
+    // A dry run needs no lock.
     #expect(try await office.command(order(1) + ["--dry-run"]).run().status == 0)
+    let waiting = try office.command(order(1)).start()
+    let links = "/proc/\(waiting.pid)/fd"
+    // Whoever has the folder open is about to lock it, or waits.
+    #expect(
+      await eventually {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: links)) ?? []
+        return files.contains {
+          (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(links)/\($0)")) == office.folder.path
+        }
+      })
     #expect(!office.folder.files().contains("own.json"))
     other.kill()
     #expect(try await waiting.wait().status == 0)

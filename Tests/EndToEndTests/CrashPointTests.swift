@@ -5,86 +5,89 @@ import Testing
 
 /// The promise of the README, at every single call with which a run touches the disk or the network.
 @Suite(.serialized) struct CrashPointTests {
-  private static let check = ["check", "--as-of", "2021-12-23"]
-  private static let readers = ["innovation@example.gov.bd", "planning@example.gov.bd"]
-  /// With `TAGID_CRASH_POINTS=all` every error is tried at every call, not one at every third.
+  /// With `TAGID_CRASH_POINTS=all` everything is tried at every call, not at one of every few.
   private static let all = ProcessInfo.processInfo.environment["TAGID_CRASH_POINTS"] == "all"
+  private static let writing = ["write", "send", "recv"]
 
-  private static func points() async throws -> [SystemCall] {
-    let smtp = try SMTPServer()
-    let office = try Office(mail: Office.smtp(smtp.url), chat: Office.outbox)
-    let calls = try await CrashPoints().calls(of: office, check)
-    // Intents, outcomes and heads of three messages and a run, two conversations, a file of the chat's.
-    for (name, least) in [("write", 10), ("fsync", 10), ("rename", 6), ("sendto", 10), ("flock", 2), ("connect", 1)] {
+  /// - Parameter least: so many calls of each name there must be, or the points are not those that matter.
+  private static func points(
+    _ points: CrashPoints, isWide: Bool = false, least: [String: Int]
+  ) async throws -> [SystemCall] {
+    let calls = try await CrashOffice(isWide: isWide).calls(of: points)
+    for (name, least) in least {
       #expect(calls.count { $0.name == name } >= least, "\(name): \(calls)")
     }
     return calls
   }
 
-  /// A run that meets something at a call, and two as usual after it.
-  @Sendable private static func live(_ call: SystemCall, _ what: String) async throws -> CrashPoints.Result {
-    let smtp = try SMTPServer()
-    let office = try Office(mail: Office.smtp(smtp.url), chat: Office.outbox)
-    let met = try await CrashPoints().meet(call, what, office, check)
-    var result = CrashPoints.Result(call: call, what: what, ended: "\(met.termination)")
-    func hold(_ isSo: Bool, _ words: String) { if !isSo { result.broken.append(words) } }
-    if what == "signal=KILL" { hold(met.termination == .signal(SIGKILL), "not killed: \(met)") }
-    // What lies in the inbox and what goes to the outbox waits for the next run.
-    if what == "error=EINTR", call.target.hasPrefix("state/"), !call.target.hasPrefix("state/progress-inbox") {
-      hold(met.status == 0, "not tried again: \(met)")
-    }
-    let next = try await office.check("2021-12-23")
-    hold(next.status == 0, "the next run: \(next)")
-    let verify = try await office.tagid("journal", "verify")
-    hold(verify.status == 0 && verify.output.contains("in doubt: nothing"), "verify: \(verify)")
-    for reader in readers {
-      let copies = smtp.messages.filter { $0.recipients == [reader] }
-      hold(!copies.isEmpty, "\(reader) got nothing")
-      hold(copies.count <= 2, "\(reader) got \(copies.count)")
-      guard copies.count == 2 else { continue }
-      result.doubles += 1
-      let name = String(reader.prefix { $0 != "@" })
-      let intents = try office.journal().of("intent").filter { $0.recipient == "\(name)-officer" }
-      hold(intents.last?.repeat == true, "the second copy to \(reader) is not marked")
-      hold(Set(intents.map(\.id)).count == 1, "\(reader) got two messages")
-      hold(messageID(copies[0].bytes) == messageID(copies[1].bytes), "the copies to \(reader) have two ids")
-    }
-    hold(office.folder.files().count { $0.hasPrefix("outbox/") && $0.hasSuffix(".json") } == 1, "the chat's file")
-    let quiet = try await office.check("2021-12-23")
-    hold(quiet.status == 0 && quiet.output.contains("nothing was due"), "the third run: \(quiet)")
-    return result
-  }
+  /// Three messages with their intents, outcomes and heads and a run's record; two conversations, a file of the chat's.
+  private static let traced = [
+    "openat": 10, "write": 14, "fsync": 18, "rename": 8, "ftruncate": 2, "flock": 2, "connect": 1, "sendto": 10,
+    "recvfrom": 9,
+  ]
 
-  private static func messageID(_ bytes: [UInt8]) -> String? {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first { $0.hasPrefix("Message-ID:") }
-      .map { String($0) }
-  }
-
-  private static func show(_ results: [CrashPoints.Result], _ title: String) {
+  private static func meet(
+    _ title: String, _ all: [(call: SystemCall, what: String)], by points: CrashPoints = CrashPoints(),
+    isWide: Bool = false, mustSucceed: @escaping @Sendable (SystemCall, String) -> Bool = { _, _ in false }
+  ) async throws -> [CrashPoints.Result] {
+    let results = try await points.each(all) { call, what in
+      try await CrashOffice(isWide: isWide).live(points, call, what, mustSucceed: mustSucceed(call, what))
+    }
     let doubles = results.count { $0.doubles > 0 }
     print("\(title): \(results.count) points, \(results.count { !$0.broken.isEmpty }) broken, \(doubles) with a double")
     for result in results { print("  \(result)") }
+    for result in results { #expect(result.broken.isEmpty, "\(result)") }
+    return results
+  }
+
+  /// One of every few, unless all are asked for.
+  private static func some(_ calls: [SystemCall], one each: Int) -> [SystemCall] {
+    all ? calls : calls.enumerated().filter { $0.offset % each == 0 }.map(\.element)
   }
 
   @Test func aRunThatIsKilledAtAnyCallIsFinishedByTheNext() async throws {
-    let points = try await Self.points().map { (call: $0, what: "signal=KILL") }
-    let results = try await CrashPoints().each(points, Self.live)
-    Self.show(results, "killed at")
-    for result in results { #expect(result.broken.isEmpty, "\(result)") }
+    let points = try await Self.points(CrashPoints(), least: Self.traced).map { (call: $0, what: "signal=KILL") }
+    let results = try await Self.meet("killed at", points)
     // A server that answers an outcome nobody reads is met, or the points were not those that matter.
     #expect(results.contains { $0.doubles > 0 })
   }
 
   @Test func aCallThatFailsLosesNothing() async throws {
     let errors = ["error=EIO", "error=ENOSPC", "error=EDQUOT", "error=EINTR"]
-    let points = try await Self.points().enumerated().flatMap { index, call in
+    let points = try await Self.points(CrashPoints(), least: Self.traced).enumerated().flatMap { index, call in
       let own = ["rename", "mkdir", "chmod", "fchmod", "unlink"].contains(call.name) ? errors.dropLast() : errors[...]
       let some = index % 3 == 0 ? [own[index / 3 % own.count]] : []
       return (Self.all ? Array(own) : some).map { (call: call, what: $0) }
     }
-    let results = try await CrashPoints().each(points, Self.live)
-    Self.show(results, "failing at")
-    for result in results { #expect(result.broken.isEmpty, "\(result)") }
+    _ = try await Self.meet("failing at", points) { call, what in
+      // What lies in the inbox and what goes to the outbox waits for the next run.
+      what == "error=EINTR" && call.target.hasPrefix("state/") && !call.target.hasPrefix("state/progress-inbox")
+    }
+  }
+
+  /// A call that does half of what was asked is the system's good right, and no error.
+  @Test func aCallThatDoesHalfIsCarriedOn() async throws {
+    let points = CrashPoints(interposer: try await Interposer())
+    let calls = try await Self.points(points, least: ["write": 14, "send": 10, "recv": 9])
+      .filter { Self.writing.contains($0.name) }
+    _ = try await Self.meet("half done at", Self.some(calls, one: 3).map { ($0, "short") }, by: points) { _, _ in true }
+  }
+
+  /// From a write on, of which half is done, there is no room.
+  @Test func aDiskThatIsFullFromAnyWriteOnLosesNothing() async throws {
+    let points = CrashPoints(interposer: try await Interposer())
+    let calls = try await Self.points(points, least: ["write": 14]).filter { $0.name == "write" }
+    _ = try await Self.meet("full from", Self.some(calls, one: 2).map { ($0, "full") }, by: points)
+  }
+
+  /// Intents of several messages reach the disk together, which then leave over several connections, each with a thread of its own.
+  @Test func aRunOverSeveralConnectionsIsKilledAtAnyCall() async throws {
+    let points = CrashPoints(interposer: try await Interposer())
+    let calls = try await Self.points(points, isWide: true, least: ["connect": 2, "send": 25, "recv": 20, "fsync": 18])
+    // How threads take turns is another each time: there may be a call or two less, so the last are left out.
+    let some = Self.some(calls.dropLast(8), one: 5).map { (call: $0, what: "kill") }
+    let results = try await Self.meet("killed over several connections at", some, by: points, isWide: true)
+    if Self.all { #expect(results.contains { $0.doubles > 1 }, "several were on their way at once") }
   }
 
   /// What people report and answer is kept or refused, never half of it.

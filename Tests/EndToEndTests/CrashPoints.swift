@@ -21,19 +21,29 @@ struct CrashPoints {
 
   /// Which folders of the office are looked at.
   var folders = ["state", "outbox"]
+  /// By which calls are met; strace when nil, which counts those of each name in each thread.
+  var interposer: Interposer?
 
   /// The calls of one run from its beginning to its end.
   func calls(of office: Office, _ arguments: [String]) async throws -> [SystemCall] {
     let trace = office.folder.path("trace")
-    let run = try await command(SystemCall.tracing(to: trace), office, arguments).run()
+    let run: FinishedCommand
+    if let interposer {
+      run = try await watched(interposer, office, arguments).run()
+    } else {
+      run = try await command(SystemCall.tracing(to: trace), office, arguments).run()
+    }
     guard run.status == 0 else { throw UnexpectedEnd(run: run) }
-    return SystemCall.all(in: try office.folder.read("trace"), below: office.folder.path, folders)
+    let text = try office.folder.read("trace")
+    if interposer != nil { return Interposer.calls(in: text, below: office.folder.path) }
+    return SystemCall.all(in: text, below: office.folder.path, folders)
   }
 
-  /// Runs the program until the call, which then kills it or fails.
+  /// Runs the program until the call, which then kills it, fails or does not do all.
   func meet(_ call: SystemCall, _ what: String, _ office: Office, _ arguments: [String]) async throws -> FinishedCommand
   {
-    try await command(call.injecting(what), office, arguments).run()
+    guard let interposer else { return try await command(call.injecting(what), office, arguments).run() }
+    return try await interposer.meeting(call, what, watched(interposer, office, arguments)).run()
   }
 
   /// Tries all of them, a few at once, and gives the results in the order of the calls.
@@ -50,6 +60,11 @@ struct CrashPoints {
       for try await done in group { results.append(done) }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
+  }
+
+  private func watched(_ interposer: Interposer, _ office: Office, _ arguments: [String]) -> Command {
+    let watched = folders.map { office.folder.path($0) }
+    return interposer.watching(watched, log: office.folder.path("trace"), office.command(arguments))
   }
 
   private func command(_ prefix: [String], _ office: Office, _ arguments: [String]) -> Command {

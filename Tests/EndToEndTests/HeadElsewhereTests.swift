@@ -30,9 +30,12 @@ struct HeadElsewhereTests {
     let recipients = mails.map(\.recipients)
     #expect(recipients.contains(["innovation@example.gov.bd"]) && recipients.contains(["planning@example.gov.bd"]))
     for (mail, recipients) in zip(try await ParsedMail.parse(all: mails.map(\.bytes)), recipients) {
-      let tells = mail.parts.allSatisfy { $0.text?.contains(found.hash) == true }
+      // Beside them is the calendar of the reader's dates.
+      let words = mail.parts.filter { ["text/plain", "text/html"].contains($0.contentType) }
+      #expect(words.count == 2)
+      let tells = words.allSatisfy { $0.text?.contains(found.hash) == true }
       #expect(tells == (recipients == ["innovation@example.gov.bd"]))
-      #expect(mail.parts.allSatisfy { ($0.text?.contains("SHA-256") ?? false) == tells })
+      #expect(words.allSatisfy { ($0.text?.contains("SHA-256") ?? false) == tells })
     }
   }
 

@@ -38,8 +38,10 @@ struct JournalCommandTests {
     let (status, found) = try await json("journal", "verify")
     #expect(status == 65)
     let damage = try #require((found["damaged"] as? [[String: Any]])?.first)
-    #expect(damage["file"] as? String == "journal.jsonl" && damage["line"] as? Int == 3)
-    #expect(damage["offset"] as? Int == lines[..<2].map { $0.utf8.count + 1 }.reduce(0, +))
+    // The line after the first that was changed does not follow it any more.
+    let changed = try #require(lines.firstIndex { $0.contains("\"accepted\"") })
+    #expect(damage["file"] as? String == "journal.jsonl" && damage["line"] as? Int == changed + 2)
+    #expect(damage["offset"] as? Int == lines[...changed].map { $0.utf8.count + 1 }.reduce(0, +))
     #expect(try await office.tagid("journal", "verify").output.contains("DAMAGED"))
   }
 

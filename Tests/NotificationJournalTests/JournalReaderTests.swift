@@ -44,9 +44,36 @@ import Testing
     try scratch.put(Array((lines.joined(separator: "\n") + "\ntorn").utf8), as: "lines")
     let file = try OpenFile(scratch.path + "/lines", O_RDONLY, failing: .cannotRead)
     var read: [String] = []
-    let torn = try file.forEachLine(piece: piece) { read.append(String(decoding: $0, as: UTF8.self)) }
+    let torn = try file.forEachLine(piece: piece) { line, digest in
+      read.append(String(decoding: line, as: UTF8.self))
+      #expect(digest.hex == SHA256Digest.hex(line))
+    }
     #expect(read == lines)
     #expect(torn == Array("torn".utf8))
+  }
+
+  /// Small pieces are read ahead by another thread.
+  @Test(arguments: [1, 16, 1 << 18])
+  func whoFindsDamageReadsNoFurther(piece: Int) throws {
+    try scratch.put(Array(repeating: "line\n", count: 10_000).joined().utf8.map { $0 }, as: "lines")
+    for stop in [1, 2, 50, 9_999] {
+      let file = try OpenFile(scratch.path + "/lines", O_RDONLY, failing: .cannotRead)
+      var read = 0
+      #expect(throws: JournalError(.cannotRead, "enough", path: "")) {
+        _ = try file.forEachLine(piece: piece) { (_, _) throws(JournalError) in
+          read += 1
+          if read == stop { throw JournalError(.cannotRead, "enough", path: "") }
+        }
+      }
+      #expect(read == stop)
+    }
+  }
+
+  @Test(arguments: [1, 1 << 18]) func whatCannotBeReadIsAnError(piece: Int) throws {
+    try scratch.put(Array(repeating: 0x0A, count: 100), as: "lines")
+    let file = try OpenFile(scratch.path + "/lines", O_WRONLY, failing: .cannotRead)
+    let error = #expect(throws: JournalError.self) { _ = try file.forEachLine(piece: piece) { _, _ in } }
+    #expect(error?.code == .cannotRead && error?.cause == "Bad file descriptor")
   }
 
   @Test func aJournalLongerThanOnePieceIsRead() throws {

@@ -88,13 +88,13 @@ enum ChainReader {
     }
     let check = LineCheck<Reader.Entry>(path: file.path, from: start, stored: stored)
     var tail: [UInt8] = []
-    let rest = try file.forEachLine { (line) throws(JournalError) in
+    let rest = try file.forEachLine { (line, digest) throws(JournalError) in
       guard tail.isEmpty else {
         tail += line + [0x0A]
         return
       }
       do throws(JournalError) {
-        try check.accept(line, &reader)
+        try check.accept(line, digest, &reader)
       } catch {
         guard case .damaged = error.code, check.isPastHead else { throw error }
         tail = line + [0x0A]

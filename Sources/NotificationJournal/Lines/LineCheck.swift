@@ -29,12 +29,12 @@ final class LineCheck<Entry: ChainedEntry> {
 
   /// Checks the next line, given without its LF, and gives it to the reader.
   func accept<Reader: LineReader>(
-    _ line: ArraySlice<UInt8>, _ reader: inout Reader
+    _ line: ArraySlice<UInt8>, _ digest: Digest, _ reader: inout Reader
   ) throws(JournalError) where Reader.Entry == Entry {
-    let left = line.withUnsafeBytes { bytes in
-      Result { () throws(JournalError) in try acceptQuickly(bytes, line, &reader) }
+    let isDone = line.withUnsafeBytes { bytes in
+      Result { () throws(JournalError) in try acceptQuickly(bytes, line, digest, &reader) }
     }
-    guard let digest = try left.get() else { return }
+    if try isDone.get() { return }
     let chain = try takeApart(line)
     try check(seq: chain.seq, follows: chain.prev == head.hash)
     let entry: Entry?
@@ -44,17 +44,16 @@ final class LineCheck<Entry: ChainedEntry> {
     reader.take(entry.map { ChainedRecord(seq: chain.seq, at: chain.at, entry: $0) }, line)
   }
 
-  /// Checks a line that is written as today; else its digest, since it is left to be read thoroughly.
+  /// Checks a line that is written as today; false leaves it to be read thoroughly.
   private func acceptQuickly<Reader: LineReader>(
-    _ bytes: UnsafeRawBufferPointer, _ line: ArraySlice<UInt8>, _ reader: inout Reader
-  ) throws(JournalError) -> Digest? where Reader.Entry == Entry {
-    let digest = Digest(of: bytes)
-    guard let quick = QuickLine(bytes, fields: { reader.read(&$0) }) else { return digest }
+    _ bytes: UnsafeRawBufferPointer, _ line: ArraySlice<UInt8>, _ digest: Digest, _ reader: inout Reader
+  ) throws(JournalError) -> Bool where Reader.Entry == Entry {
+    guard let quick = QuickLine(bytes, fields: { reader.read(&$0) }) else { return false }
     try check(seq: quick.seq, follows: quick.prev == head.digest)
     try advance(past: line.count, digest, continues: nil)
     hadHead = hadHead || quick.hasHead
     reader.take(seq: quick.seq, at: quick.at, line)
-    return nil
+    return true
   }
 
   /// Reads a line in any form that JSON allows.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One call of a program to the system, as strace counts them: the so-manieth of its name in a thread.
+/// One call of a program to the system: as strace counts them the so-manieth of its name in a thread, as an interposer does of all.
 package struct SystemCall: Sendable, CustomStringConvertible {
   package let name: String
   package let number: Int
@@ -12,8 +12,7 @@ package struct SystemCall: Sendable, CustomStringConvertible {
   /// Those that change something or tell somebody, or may wait.
   package static let names = [
     "openat", "mkdir", "flock", "write", "fsync", "ftruncate", "close", "rename", "unlink", "fchmod", "chmod",
-    "connect",
-    "sendto",
+    "connect", "sendto", "recvfrom",
   ]
 
   /// What has to stand before a program and its arguments so that strace writes its calls to a file.
