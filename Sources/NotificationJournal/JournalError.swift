@@ -45,7 +45,8 @@ package struct JournalError: Error, Sendable, Equatable {
 }
 
 extension JournalError: CustomStringConvertible {
-  package var description: String {
-    "\(path): \(message)" + (cause.map { ": \($0)" } ?? "") + (hint.map { "; \($0)" } ?? "")
-  }
+  package var description: String { what + (hint.map { "; \($0)" } ?? "") }
+
+  /// What went wrong, without what to do about it.
+  package var what: String { "\(path): \(message)" + (cause.map { ": \($0)" } ?? "") }
 }

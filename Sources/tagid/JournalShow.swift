@@ -61,8 +61,12 @@ struct JournalShow: ParsableCommand {
         person: person, indicator: indicator, channel: channel, result: result, from: from, to: to)
       let listing = try JournalListing(try config.read(), filter, as: format, isRedacted: redact, world)
       try listing.run { (text) throws(Stop) in
-        // Records are printed byte for byte, so that their hashes can be checked.
-        if format == .text { world.say(String(text.dropLast())) } else { try World.put(Array(text.utf8)) }
+        // Records are printed byte for byte, so that their hashes can be checked; but what they hold must not reach a terminal.
+        if format == .text || World.isTerminal {
+          world.say(String(text.dropLast()))
+        } else {
+          try World.put(Array(text.utf8), hint: "Write them where there is room.")
+        }
       }
       return .success
     }

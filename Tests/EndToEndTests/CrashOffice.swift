@@ -45,8 +45,11 @@ struct CrashOffice {
     let met = try await points.meet(call, what, office, Self.check)
     var result = CrashPoints.Result(call: call, what: what, ended: "\(met.termination)")
     func hold(_ isSo: Bool, _ words: String) { if !isSo { result.broken.append(words) } }
-    if what.hasSuffix("kill") || what.hasSuffix("KILL") {
-      hold(met.termination == .signal(SIGKILL), "not killed: \(met)")
+    switch what {
+    case "signal=KILL": hold(met.termination == .signal(SIGKILL), "not killed: \(met)")
+    case "kill" where met.status == 0: result.ended = CrashPoints.Result.notReached
+    case "kill": hold(met.termination == .signal(SIGKILL), "not killed: \(met)")
+    default: break
     }
     if mustSucceed { hold(met.status == 0, "not carried on: \(met)") }
     let next = try await office.command(Self.check).run()

@@ -84,9 +84,11 @@ import Testing
   @Test func aRunOverSeveralConnectionsIsKilledAtAnyCall() async throws {
     let points = CrashPoints(interposer: try await Interposer())
     let calls = try await Self.points(points, isWide: true, least: ["connect": 2, "send": 25, "recv": 20, "fsync": 18])
-    // How threads take turns is another each time: there may be a call or two less, so the last are left out.
-    let some = Self.some(calls.dropLast(8), one: 5).map { (call: $0, what: "kill") }
+    let some = Self.some(calls, one: 5).map { (call: $0, what: "kill") }
     let results = try await Self.meet("killed over several connections at", some, by: points, isWide: true)
+    // How threads take turns is another each time, so there may be some calls less than were counted.
+    let missed = results.count { $0.ended == CrashPoints.Result.notReached }
+    #expect(missed * 8 <= results.count, "\(missed) of \(results.count) were not reached")
     if Self.all { #expect(results.contains { $0.doubles > 1 }, "several were on their way at once") }
   }
 

@@ -6,6 +6,9 @@ import TestSupport
 struct CrashPoints {
   /// What became of one.
   struct Result: Sendable, CustomStringConvertible {
+    /// Of a run that had fewer calls, as threads took their turns.
+    static let notReached = "not reached"
+
     var call: SystemCall
     var what: String
     var ended: String

@@ -45,8 +45,11 @@ import Testing
   }
 
   @Test func aChangedFieldIsSeenInTheNextLine() throws {
-    try refuse(changed(1, "accepted", "rejected"), line: 3, "its prev is not the hash of line 2")
-    try refuse(changed(0, "৭", "৮"), line: 2, "its prev is not the hash of line 1")
+    try refuse(
+      changed(1, "accepted", "rejected"), line: 3,
+      "its prev is not the hash of record 2, so one of the two is not what was written")
+    try refuse(
+      changed(0, "৭", "৮"), line: 2, "its prev is not the hash of record 1, so one of the two is not what was written")
   }
 
   @Test(arguments: [
@@ -55,7 +58,7 @@ import Testing
     ("\"seq\":3,", "", "the field 'seq' is missing"),
     ("\"v\":1", "\"v\":0", "there is no version 0"),
     ("\"v\":1,", "", "the field 'v' is missing"),
-    ("\"prev\":\"", "\"prev\":\"0", "its prev is not the hash of line 2"),
+    ("\"prev\":\"", "\"prev\":\"0", "its prev is not the hash of record 2, so one of the two is not what was written"),
     ("\"zone\"", "\"zonE\"", "the field 'zone' is missing"),
     ("/smtp", "", "the field 'routes' holds a value that does not exist"),
     ("}\n", "\n", "it is not JSON"),

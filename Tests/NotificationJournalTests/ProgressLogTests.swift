@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2021-12-28", "2021-12-29", 2, "its prev is not the hash of line 1"),
+    ("2021-12-28", "2021-12-29", 2, "its prev is not the hash of record 1, so one of the two is not what was written"),
     ("\"seq\":1", "\"seq\":2", 1, "its seq is 2 and not 1"),
     ("\"by\":\"Rahim\",", "", 1, "the field 'by' is missing"),
     ("\"value\":33.33", "\"value\":\"33\"", 2, "the field 'value' holds something else than it should"),

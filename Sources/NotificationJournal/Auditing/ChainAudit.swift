@@ -27,8 +27,10 @@ package struct ChainAudit: Sendable, Equatable {
   package internal(set) var damaged: [Damage] = []
   /// What is worth knowing and no damage, a sentence each.
   package internal(set) var remarks: [String] = []
-  /// The line that the head would hold, when only the head is wrong.
+  /// The line that the head would hold, when every record that is there is whole.
   package private(set) var headLine: String?
+  /// How many records the head knows of that are not there.
+  package private(set) var missing = 0
 
   /// Checks a file of one kind of entries; `body` is given every record that is whole.
   /// - Parameter day: today, in ISO 8601: an older file that is needed no more may be elsewhere.
@@ -80,6 +82,7 @@ package struct ChainAudit: Sendable, Equatable {
     }
     if !damaged.isEmpty, isChainWhole {
       headLine = String(decoding: HeadFile.line(end).dropLast(), as: UTF8.self)
+      missing = max(0, (stored?.seq ?? 0) - end.seq)
     }
   }
 

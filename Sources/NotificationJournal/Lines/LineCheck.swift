@@ -72,7 +72,10 @@ final class LineCheck<Entry: ChainedEntry> {
   private func check(seq: Int, follows: Bool) throws(JournalError) {
     guard seq == head.seq + 1 else { throw damage("its seq is \(seq) and not \(head.seq + 1)") }
     guard follows else {
-      throw damage(head.seq == 0 ? "its prev is not 64 zeros" : "its prev is not the hash of line \(head.seq)")
+      throw damage(
+        head.seq == 0
+          ? "its prev is not 64 zeros"
+          : "its prev is not the hash of record \(head.seq), so one of the two is not what was written")
     }
   }
 

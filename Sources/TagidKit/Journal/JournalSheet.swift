@@ -32,7 +32,8 @@ struct JournalSheet: JournalPrinter {
         intent.isRepeat ? "yes" : "no", outcome?.result.rawValue ?? "", outcome?.status.map { "\($0)" } ?? "",
         outcome?.detail ?? "", attempt.answered?.at ?? "", intent.id,
       ]
-      return PrintedTable(rows: [first + places + last]).csv
+      // What a server said may hold anything, also an end of the line.
+      return PrintedTable(rows: [(first + places + last).map(PlainText.harmless)]).csv
     }.joined()
   }
 }

@@ -23,9 +23,14 @@ package struct JournalVerification {
     let files = [audit.chain] + audit.others
     var lines = files.flatMap { Self.lines($0) }
     let doubts = audit.inDoubt
-    lines.append(
-      doubts.isEmpty
-        ? "in doubt: nothing" : "in doubt: \(Self.count(doubts.count, "message")); the next run settles it first")
+    if audit.chain.damaged.isEmpty {
+      lines.append(
+        doubts.isEmpty
+          ? "in doubt: nothing" : "in doubt: \(Self.count(doubts.count, "message")); the next run settles it first")
+    } else {
+      lines.append(
+        "in doubt, as far as the journal was read: \(doubts.isEmpty ? "nothing" : Self.count(doubts.count, "message"))")
+    }
     for message in doubts {
       lines.append(
         "  \(message.id.prefix(8)) to \(message.recipient) on \(message.channel), \(message.day): \(Self.words(message))"
@@ -65,8 +70,14 @@ package struct JournalVerification {
       lines.append("  damaged: \(damage.file): \(damage.message)")
       if let hint = damage.hint { lines.append("    \(hint)") }
     }
-    if let line = chain.headLine { lines.append("  the head of what is there would be: \(line)") }
+    if let line = chain.headLine { lines.append("  \(words(for: chain)): \(line)") }
     return lines + chain.remarks.map { "  \($0)" }
+  }
+
+  private static func words(for chain: ChainAudit) -> String {
+    chain.missing == 0
+      ? "the head of what is there would be"
+      : "the head of what is there, which gives up \(count(chain.missing, "record")), would be"
   }
 
   private static func words(_ message: MessageHistory) -> String {

@@ -22,7 +22,9 @@ extension Stop {
       case .cannotRead, .damaged, .newerVersion: .cannotRead
       case .cannotWrite, .poisoned: .cannotWrite
       }
-    self.init(status, "tagid: \(error.description)")
+    let hint =
+      error.hint.map { "\n  \($0.prefix(1).uppercased())\($0.dropFirst())\($0.hasSuffix("…") ? "" : ".")" } ?? ""
+    self.init(status, "tagid: \(error.what)\(hint)")
   }
 
   package init(_ error: ConfigurationError) {

@@ -224,7 +224,7 @@ struct MisbehavingServersTests {
     }
   }
 
-  private static func mail(_ number: Int, over channel: String) -> Outgoing {
+  static func mail(_ number: Int, over channel: String) -> Outgoing {
     let person = Recipient.person(key: "focal-\(number)", name: "Focal", address: "focal\(number)@example.gov.bd")
     return outgoing(number, Route(recipient: "focal-\(number)", channel: channel, kind: "smtp"), person)
   }
