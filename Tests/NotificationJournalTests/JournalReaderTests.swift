@@ -76,11 +76,22 @@ import Testing
     #expect(error?.code == .cannotRead && error?.cause == "Bad file descriptor")
   }
 
-  @Test func aJournalLongerThanOnePieceIsRead() throws {
+  /// One that is read ahead, with damage that is far behind the first pieces.
+  @Test func aJournalOfManyPiecesIsRead() throws {
     let long = Sample.intent("a1", subject: String(repeating: "তাগিদ ", count: 100_000))
-    try scratch.write(Sample.morning + [long] + Sample.morning)
-    #expect(try scratch.bytes().count > 1 << 20)
-    #expect(try scratch.records().map(\.entry) == Sample.morning + [long] + Sample.morning)
+    let many = (0..<2_000).map { Sample.intent("b\($0)", subject: String(repeating: "x", count: 800)) }
+    let lines = try scratch.write(Sample.morning + [long] + many)
+    #expect(try scratch.bytes().count > 3 << 20)
+    #expect(try scratch.records().map(\.entry) == Sample.morning + [long] + many)
+    #expect(try Program.verify(scratch.journal).status == 0)
+    for number in [4, 5, 1_000, lines.count - 1] {
+      var changed = lines
+      changed[number - 1] = Array(
+        String(decoding: lines[number - 1], as: UTF8.self).replacing("mail", with: "male").utf8)
+      try scratch.put(Array(changed.joined()))
+      let error = #expect(throws: JournalError.self) { try scratch.records() }
+      #expect(error?.code == .damaged(line: number + 1, offset: lines[..<number].reduce(0) { $0 + $1.count }))
+    }
   }
 
   @Test func aReaderNeedsNoLockAndChangesNothing() throws {

@@ -6,7 +6,8 @@ import Synchronization
   import Glibc
 #endif
 
-/// Reads and hashes on a thread of its own, a few pieces ahead of whoever takes the lines apart: hashing is a third of the work.
+/// Reads and hashes on a thread of its own, a few pieces ahead of whoever takes the lines apart: that is more than a quarter of
+/// the work.
 final class ReadAhead {
   /// What the two threads share.
   private final class Desk: Sendable {
