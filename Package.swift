@@ -35,14 +35,14 @@ let package = Package(
       ]),
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Commands/Interposer/interposer.c"]),
     .systemLibrary(name: "CLibical", path: "Tests/CLibical", providers: [.apt(["libical-dev"])]),
     .target(
       name: "CalendarReaders", dependencies: ["CLibical", "Messages", "TestSupport", "WorkingDays"],
       path: "Tests/CalendarReaders"),
     .target(
-      name: "ReadingFuzz", dependencies: ["Documents", "Plans", "WorkingDays", "TestSupport"], path: "Tests/Fuzz",
-      exclude: ["Corpus", "readers.dict"]),
+      name: "ReadingFuzz", dependencies: ["Documents", "NotificationJournal", "Plans", "WorkingDays", "TestSupport"],
+      path: "Tests/Fuzz", exclude: ["Corpus", "JournalCorpus", "journal.dict", "readers.dict"]),
     .executableTarget(
       name: "ReadingBenchmark", dependencies: ["Plans"], path: "Tests/Benchmarks/Reading",
       exclude: ["count_lines.c"]),
@@ -52,6 +52,9 @@ let package = Package(
     .executableTarget(
       name: "WorkingDaysBenchmark", dependencies: ["WorkingDays"], path: "Tests/Benchmarks/WorkingDays",
       exclude: ["working_days.c", "working_days.py"]),
+    .executableTarget(
+      name: "JournalBenchmark", dependencies: ["NotificationJournal"], path: "Tests/Benchmarks/Journal",
+      exclude: ["journal.cpp", "journal.py"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays", "TestSupport"], exclude: ["Oracle"]),
     .testTarget(
@@ -74,7 +77,7 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(
-      name: "NotificationJournalTests", dependencies: ["NotificationJournal", "TestSupport"],
+      name: "NotificationJournalTests", dependencies: ["NotificationJournal", "ReadingFuzz", "TestSupport"],
       exclude: ["verify_journal.py"]),
     .testTarget(
       name: "TagidKitTests",

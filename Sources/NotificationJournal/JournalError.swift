@@ -17,6 +17,8 @@ package struct JournalError: Error, Sendable, Equatable {
     case newerVersion(line: Int)
     /// An earlier write failed, and this journal takes no more records.
     case poisoned
+    /// So many messages are in doubt, and what was asked for has to wait; none when there was nothing to do.
+    case unsettled(Int)
   }
 
   package var code: Code
@@ -43,7 +45,8 @@ package struct JournalError: Error, Sendable, Equatable {
 }
 
 extension JournalError: CustomStringConvertible {
-  package var description: String {
-    "\(path): \(message)" + (cause.map { ": \($0)" } ?? "") + (hint.map { "; \($0)" } ?? "")
-  }
+  package var description: String { what + (hint.map { "; \($0)" } ?? "") }
+
+  /// What went wrong, without what to do about it.
+  package var what: String { "\(path): \(message)" + (cause.map { ": \($0)" } ?? "") }
 }

@@ -35,23 +35,40 @@ package struct StateFolder: Sendable, Equatable {
       let hint = "move the file away, or name another folder as 'state' in the configuration"
       throw JournalError(code, "the state folder is not a folder", path: path, hint: hint)
     }
+    if use == .writing { try Self.refuseStrangers(status, path) }
     if faccessat(AT_FDCWD, path, R_OK | X_OK, AT_EACCESS) != 0 {
-      throw JournalError(.cannotRead, "the state folder cannot be read", path: path, errno: errno, hint: Self.ownerHint)
+      throw JournalError(
+        .cannotRead, "the state folder cannot be read", path: path, errno: errno, hint: Self.hint(for: status.st_uid))
     }
     if use == .writing, faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 {
       let number = errno
       throw JournalError(
-        .cannotWrite, "the state folder cannot be written", path: path, errno: number, hint: Self.ownerHint)
+        .cannotWrite, "the state folder cannot be written", path: path, errno: number,
+        hint: Self.hint(for: status.st_uid))
+    }
+    if use == .writing, status.st_mode & 0o077 != 0, chmod(path, status.st_mode & 0o7700) != 0 {
+      throw JournalError(.cannotWrite, "the state folder cannot be closed to others", path: path, errno: errno)
     }
   }
 
   /// The path of a file in this folder.
   package func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
 
+  /// Renames a file in this folder.
+  func rename(_ old: String, to new: String, calls: FileCalls = .system) throws(JournalError) {
+    guard calls.rename(file(old), file(new)) == 0 else {
+      throw JournalError(.cannotWrite, "the file cannot be replaced", path: file(new), errno: errno)
+    }
+  }
+
+  /// Whether there is anything of that name in this folder, a link to nothing too.
+  func has(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(file(name), &status) == 0
+  }
+
   /// Makes the names of files that were created or renamed in this folder survive a loss of power.
   func sync(calls: FileCalls = .system) throws(JournalError) { try Self.sync(path, calls: calls) }
-
-  private static let ownerHint = "run as the user who owns the state folder"
 
   private static func make(_ path: String) throws(JournalError) {
     var made = path.hasPrefix("/") ? "/" : ""

@@ -19,7 +19,7 @@ struct ChannelListCommand: ParsableCommand {
   func run() throws {
     let world = World.real
     try world.run { () throws(Stop) in
-      let list = try ChannelList(try config.read())
+      let list = try ChannelList(try config.read(), world)
       world.say(output.format.render(text: { list.text }, json: { list.json }))
       return .success
     }

@@ -25,6 +25,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Print only what somebody has to mend: errors and messages that did not get through.")
   var quiet = false
 
+  @OptionGroup var wait: WaitOption
+
   @Flag(help: "Send although the day is not today and the channels reach people.")
   var sendAnyway = false
 
@@ -34,7 +36,7 @@ struct Check: ParsableCommand {
     // A few messages are over before anybody looks.
     world.progress = { done, all in if all >= Self.many { bar.show(done, of: all) } }
     try world.run { () throws(Stop) in
-      let options = CheckOptions(day: day.asOf, dryRun: dryRun, sendAnyway: sendAnyway)
+      let options = CheckOptions(day: day.asOf, dryRun: dryRun, sendAnyway: sendAnyway, wait: wait.duration)
       defer { bar.clear() }
       let report = try DailyCheck(try config.read(), options, world).run()
       bar.clear()

@@ -10,7 +10,7 @@ struct Tagid: ParsableCommand {
     subcommands: [
       Check.self, ExplainCommand.self, SimulateCommand.self, Status.self, Report.self, ProgressCommand.self,
       AcknowledgeCommand.self, SnoozeCommand.self,
-      PlanCommand.self, CalendarCommand.self, ChannelCommand.self,
+      PlanCommand.self, CalendarCommand.self, ChannelCommand.self, JournalCommand.self,
       DoctorCommand.self, InitCommand.self,
     ])
 }

@@ -33,8 +33,11 @@ extension World {
     }
   }
 
+  /// Whether standard output is read by a person, and not by a program or later.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes a file's bytes to standard output as they are; a part of them is worth nothing.
-  static func put(_ bytes: [UInt8]) throws(Stop) {
+  static func put(_ bytes: [UInt8], hint: String = "Name a file with --output.") throws(Stop) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
@@ -42,7 +45,7 @@ extension World {
       guard count > 0 else {
         throw Stop(
           .cannotWrite,
-          "tagid: standard output takes no more: \(String(cString: strerror(errno)))\n  Name a file with --output.")
+          "tagid: standard output takes no more: \(String(cString: strerror(errno)))\n  \(hint)")
       }
       rest = rest.dropFirst(count)
     }
@@ -51,7 +54,7 @@ extension World {
   /// Colours are for people at a terminal who have not asked for none (no-color.org).
   private static var hasColours: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    return isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
   }
 
   /// Text of documents must not move a terminal's cursor, set its title or turn the order of letters around.
@@ -79,6 +82,8 @@ extension World {
   func run(_ work: () throws(Stop) -> TagidKit.ExitStatus) throws {
     // A reader that closes its end must not end a run between an intent and its outcome.
     signal(SIGPIPE, SIG_IGN)
+    // Nor must a limit on the size of files: writing fails then, as on a full disk, and is dealt with.
+    signal(SIGXFSZ, SIG_IGN)
     Self.openStandardStreams()
     let status: TagidKit.ExitStatus
     do throws(Stop) {

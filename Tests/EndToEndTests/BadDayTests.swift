@@ -139,11 +139,23 @@ struct BadDayTests {
     let office = try Office()
     _ = try await office.check("2021-12-23")
     let whole = try office.folder.bytes(of: "state/journal.jsonl")
-    _ = try office.folder.write(Array(whole.dropLast(40)), to: "state/journal.jsonl")
+    _ = try office.folder.write(whole + Array("{\"v\":1,\"seq\":".utf8), to: "state/journal.jsonl")
     let run = try await office.check("2021-12-23")
     #expect(run.status == 0, "\(run)")
+    #expect(run.errors.contains("13 bytes after its last whole record were set aside in journal.torn-1"), "\(run)")
     #expect(try office.journal().types.suffix(2) == ["recovered", "run"])
     #expect(office.folder.files().contains { $0.hasSuffix("journal.torn-1") })
+  }
+
+  @Test func aJournalThatLostItsEndStopsTheRunBeforeAnythingLeaves() async throws {
+    let office = try Office()
+    _ = try await office.check("2021-12-23")
+    let lines = try office.folder.read("state/journal.jsonl").split(separator: "\n")
+    _ = try office.folder.write(lines.dropLast(2).map { "\($0)\n" }.joined(), to: "state/journal.jsonl")
+    let run = try await office.check("2021-12-23")
+    #expect(run.status == 74, "\(run)")
+    #expect(run.errors.contains("the journal is damaged: it ends with record \(lines.count - 2) at byte "), "\(run)")
+    #expect(run.errors.contains("\(lines.count) records in "), "\(run)")
   }
 
   @Test func aDamagedJournalStopsTheRunBeforeAnythingLeaves() async throws {

@@ -58,6 +58,25 @@ struct QuarantineTests {
     #expect(states.count == 1)
   }
 
+  @Test func theJournalTellsOfItAndKnowsAPlaceThatItHides() async throws {
+    let text = try office.folder.read("tagid.yaml") + "\njournal: { hashAddresses: true }\n"
+    _ = try office.folder.write(text, to: "tagid.yaml")
+    http.next(do: .reply(410))
+    _ = try await office.check("2021-12-23")
+    #expect(try !office.folder.read("state/journal.jsonl").contains("…#"))
+    #expect(try await office.check("2021-12-27").errors.contains("nothing is sent over ict-cell"))
+    #expect(http.requests.count == 1)
+    let show = try await office.tagid("journal", "show")
+    #expect(show.output.contains("nothing more is sent over ict-cell: "), "\(show)")
+    let verify = try await office.tagid("journal", "verify")
+    #expect(verify.status == 0, "\(verify)")
+    let works = try await office.tagid("channel", "test", "ict-cell")
+    #expect(works.status == 0 && works.output.contains("is used again"), "\(works)")
+    #expect(try await office.tagid("journal", "show").output.contains("ict-cell is used again: tagid channel test"))
+    _ = try await office.check("2021-12-27")
+    #expect(http.requests.count == 3)
+  }
+
   @Test func aServerThatAskedForPeaceHasItInTheNextRunToo() async throws {
     http.next(do: .reply(429, headers: [("Retry-After", "3600")]))
     let first = try await office.check("2021-12-23")

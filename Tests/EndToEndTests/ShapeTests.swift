@@ -7,7 +7,8 @@ import Testing
 struct ShapeTests {
   @Test func checkHasItsDocumentedKeys() async throws {
     let report = try await json("check", "--as-of", "2021-12-23", "--format", "json")
-    #expect(keys(report) == ["asOf", "exit", "findings", "messages", "passedOver", "pilot", "progress", "run"])
+    #expect(
+      keys(report) == ["asOf", "exit", "findings", "journal", "messages", "passedOver", "pilot", "progress", "run"])
     #expect(keys(try #require(report["progress"] as? [String: Any])) == ["refused", "taken"])
     let message = try #require((report["messages"] as? [[String: Any]])?.first)
     #expect(

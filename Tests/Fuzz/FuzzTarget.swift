@@ -5,7 +5,7 @@ import Foundation
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   let input = Array(UnsafeBufferPointer(start: data, count: data == nil ? 0 : size))
-  let broken = ReadingPromises.broken(by: FuzzInput.document(input))
+  let broken = journals?.broken(by: input) ?? ReadingPromises.broken(by: FuzzInput.document(input))
   // With a crash, a hang and memory alone, the fuzzer goes on where a promise that is known to be broken would stop it.
   guard broken.isEmpty || !endsAtBrokenPromise else {
     FileHandle.standardError.write(Data((["BROKEN PROMISES:"] + broken + [""]).joined(separator: "\n").utf8))
@@ -14,5 +14,8 @@ public func readOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   }
   return 0
 }
+
+/// Set when inputs are journals, by the folder to put them into.
+private let journals = ProcessInfo.processInfo.environment["TAGID_FUZZ_JOURNALS"].map { JournalPromises(in: $0) }
 
 private let endsAtBrokenPromise = ProcessInfo.processInfo.environment["TAGID_FUZZ_CRASHES_ONLY"] == nil

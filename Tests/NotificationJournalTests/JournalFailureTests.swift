@@ -111,9 +111,9 @@ import Testing
   @Test func aFailedSyncIsNotForgiven() throws {
     var calls = FileCalls.system
     let count = Count()
-    // The folder is the first to be synced, the second append the third.
+    // The folder, the file, its head and the folder again are the first to be synced; each append then syncs the file first.
     calls.sync = { descriptor in
-      if count.next() == 3 {
+      if count.next() == 7 {
         errno = EIO
         return -1
       }
@@ -142,8 +142,8 @@ import Testing
     let count = Count()
     calls.close = { descriptor in
       _ = FileCalls.system.close(descriptor)
-      // The folder is the first to be closed.
-      if count.next() == 1 { return 0 }
+      // The folder, the head and the folder again are the first to be closed.
+      if count.next() <= 3 { return 0 }
       errno = EDQUOT
       return -1
     }
@@ -153,55 +153,45 @@ import Testing
     #expect(error?.cause == "Disk quota exceeded")
   }
 
-  @Test(.enabled(if: SmallDisk.isAvailable, "no small file system can be mounted here"))
-  func aFullDiskStopsTheRunAndTheNextOneGoesOnWhenThereIsRoom() throws {
-    let disk = try #require(SmallDisk(options: "size=16k"))
-    let folder = try StateFolder(disk.path + "/tagid", for: .writing)
-    let path = folder.file("journal.jsonl")
-    var head = ChainHead()
-    do {
-      let lock = try StateLock(folder, command: "tagid check", since: Sample.now)
-      let journal = try Journal.open(under: lock, clock: { Sample.now })
-      let error = #expect(throws: JournalError.self) {
-        while true {
-          try journal.append(Sample.morning, durably: true)
-          head = journal.head
+  @Test func aHeadThatCannotBeReplacedEndsTheRunAndLosesNothing() throws {
+    let fail: [(String, (inout FileCalls, Count) -> Void)] = [
+      (
+        "rename",
+        { calls, _ in
+          calls.rename = { _, _ in
+            errno = EACCES; return -1
+          }
         }
+      ),
+      (
+        "sync",
+        { calls, count in
+          calls.sync = {
+            if count.next() % 2 == 0 { errno = EIO; return -1 }; return FileCalls.system.sync($0)
+          }
+        }
+      ),
+    ]
+    for (name, change) in fail {
+      let scratch = try Scratch()
+      try scratch.write(Sample.morning)
+      let before = try scratch.bytes("journal.head")
+      var calls = FileCalls.system
+      change(&calls, Count())
+      do {
+        let journal = try Journal.open(under: scratch.lock(), clock: { Sample.now }, calls: calls)
+        let error = #expect(throws: JournalError.self, "\(name)") { try journal.append(Sample.morning, durably: true) }
+        #expect(
+          error?.code == .cannotWrite && error?.hint == "the records themselves are on the disk; only the head is older"
+        )
+        #expect(journal.history.messageCount == 1)
+        #expect(throws: JournalError.self) { try journal.append(Sample.morning, durably: true) }
       }
-      #expect(error?.code == .cannotWrite)
-      #expect(error?.cause == "No space left on device")
-      #expect(error?.hint == "the journal was cut back to its last whole record")
+      #expect(try scratch.bytes("journal.head") == before)
+      #expect(try scratch.names() == ["journal.head", "journal.jsonl", "lock"])
+      try scratch.open().close()
+      #expect(try scratch.records().map(\.entry) == Sample.morning + Sample.morning)
+      #expect(try Program.verify(scratch.journal).status == 0)
     }
-    #expect(head.seq > 3)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == head.bytes)
-    #expect(try Program.verify(path).output.hasSuffix("head \(head.seq) \(head.hash) \(head.bytes)\n"))
-
-    // A torn line on a disk too full to set it aside stays where it is.
-    try disk.resize("20k")
-    let handle = try #require(FileHandle(forWritingAtPath: path))
-    try handle.seekToEnd()
-    #expect(throws: (any Error).self) {
-      while true { try handle.write(contentsOf: Data(repeating: 0x7B, count: 64)) }
-    }
-    try handle.close()
-    let torn = try Data(contentsOf: URL(fileURLWithPath: path)).count - head.bytes
-    let open = {
-      let lock = try StateLock(folder, command: "tagid check", since: Sample.now)
-      return try Journal.open(under: lock, clock: { Sample.now })
-    }
-    try disk.resize("24k")
-    let full = #expect(throws: JournalError.self) { try open() }
-    #expect(full?.code == .cannotWrite)
-    #expect(full?.path == folder.file("journal.torn-1"))
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == head.bytes + torn)
-    #expect(!FileManager.default.fileExists(atPath: folder.file("journal.torn-1")))
-
-    try disk.resize("64k")
-    let journal = try open()
-    try journal.append(Sample.morning, durably: true)
-    try journal.close()
-    #expect(journal.head.seq == head.seq + 4)
-    #expect(try Program.verify(path).output.contains("\(head.seq + 1) recovered journal.torn-1\n"))
-    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("journal.torn-1"))).count == torn)
   }
 }

@@ -26,7 +26,7 @@ import Testing
       Sample.intent("b", day: "2021-12-22", identities: ["p/3/7d"]),
     ])
     #expect(history.told(on: Sample.mail) == ["p/2/7d": "2021-12-21"])
-    #expect(history.messages["a1"]?.notices.map(\.identity) == ["p/2/7d"])
+    #expect(history.message("a1")?.notices.map(\.identity) == ["p/2/7d"])
     #expect(history.inDoubt.map(\.id) == ["b"])
   }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(history.rejected(on: Sample.mail, at: "new@example.org") == [])
     #expect(history.rejected(on: Sample.outbox, at: "old@example.org") == [])
     #expect(history.told(on: Sample.mail) == [:])
-    #expect(history.messages["a1"]?.outcome?.detail == "no such user")
+    #expect(history.message("a1")?.outcome?.detail == "no such user")
   }
 
   @Test func aMessageIsToldAtANewAddressAfterItWasRejectedAtTheOld() {

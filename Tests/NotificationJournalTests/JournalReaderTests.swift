@@ -26,14 +26,14 @@ import Testing
     try scratch.put(
       chain([
         #""type":"recovered","file":"f","why":{"deep":[1,null]},"bytes":2"#,
-        #""type":"continued","from":{"seq":9}"#,
+        #""type":"confirmed","from":{"seq":9}"#,
         #""type":"run","run":"r","day":"2021-12-23","zone":"UTC","complete":true,"plans":{},"exit":0"#,
       ]))
     let journal = try scratch.open()
     try journal.append([Sample.outcome(.accepted)], durably: true)
     try journal.close()
     let records = try scratch.records()
-    #expect(records.map(\.seq) == [1, 3, 4])
+    #expect(records.map(\.seq) == [1, 3, 4, 5])
     #expect(records[0].entry == .recovered(Recovered(file: "f", bytes: 2)))
     #expect(try Program.verify(scratch.journal).status == 0)
   }
@@ -44,16 +44,54 @@ import Testing
     try scratch.put(Array((lines.joined(separator: "\n") + "\ntorn").utf8), as: "lines")
     let file = try OpenFile(scratch.path + "/lines", O_RDONLY, failing: .cannotRead)
     var read: [String] = []
-    let torn = try file.forEachLine(piece: piece) { read.append(String(decoding: $0, as: UTF8.self)) }
+    let torn = try file.forEachLine(piece: piece) { line, digest in
+      read.append(String(decoding: line, as: UTF8.self))
+      #expect(digest.hex == SHA256Digest.hex(line))
+    }
     #expect(read == lines)
     #expect(torn == Array("torn".utf8))
   }
 
-  @Test func aJournalLongerThanOnePieceIsRead() throws {
+  /// Small pieces are read ahead by another thread.
+  @Test(arguments: [1, 16, 1 << 18])
+  func whoFindsDamageReadsNoFurther(piece: Int) throws {
+    try scratch.put(Array(repeating: "line\n", count: 10_000).joined().utf8.map { $0 }, as: "lines")
+    for stop in [1, 2, 50, 9_999] {
+      let file = try OpenFile(scratch.path + "/lines", O_RDONLY, failing: .cannotRead)
+      var read = 0
+      #expect(throws: JournalError(.cannotRead, "enough", path: "")) {
+        _ = try file.forEachLine(piece: piece) { (_, _) throws(JournalError) in
+          read += 1
+          if read == stop { throw JournalError(.cannotRead, "enough", path: "") }
+        }
+      }
+      #expect(read == stop)
+    }
+  }
+
+  @Test(arguments: [1, 1 << 18]) func whatCannotBeReadIsAnError(piece: Int) throws {
+    try scratch.put(Array(repeating: 0x0A, count: 100), as: "lines")
+    let file = try OpenFile(scratch.path + "/lines", O_WRONLY, failing: .cannotRead)
+    let error = #expect(throws: JournalError.self) { _ = try file.forEachLine(piece: piece) { _, _ in } }
+    #expect(error?.code == .cannotRead && error?.cause == "Bad file descriptor")
+  }
+
+  /// One that is read ahead, with damage that is far behind the first pieces.
+  @Test func aJournalOfManyPiecesIsRead() throws {
     let long = Sample.intent("a1", subject: String(repeating: "তাগিদ ", count: 100_000))
-    try scratch.write(Sample.morning + [long] + Sample.morning)
-    #expect(try scratch.bytes().count > 1 << 20)
-    #expect(try scratch.records().map(\.entry) == Sample.morning + [long] + Sample.morning)
+    let many = (0..<2_000).map { Sample.intent("b\($0)", subject: String(repeating: "x", count: 800)) }
+    let lines = try scratch.write(Sample.morning + [long] + many)
+    #expect(try scratch.bytes().count > 3 << 20)
+    #expect(try scratch.records().map(\.entry) == Sample.morning + [long] + many)
+    #expect(try Program.verify(scratch.journal).status == 0)
+    for number in [4, 5, 1_000, lines.count - 1] {
+      var changed = lines
+      changed[number - 1] = Array(
+        String(decoding: lines[number - 1], as: UTF8.self).replacing("mail", with: "male").utf8)
+      try scratch.put(Array(changed.joined()))
+      let error = #expect(throws: JournalError.self) { try scratch.records() }
+      #expect(error?.code == .damaged(line: number + 1, offset: lines[..<number].reduce(0) { $0 + $1.count }))
+    }
   }
 
   @Test func aReaderNeedsNoLockAndChangesNothing() throws {

@@ -12,13 +12,14 @@ import Testing
     for cut in 1..<whole[1].count {
       let scratch = try Scratch()
       let torn = Array(whole[1].prefix(cut))
+      #expect(try scratch.write([Sample.intent("a0")]) == [whole[0]])
       try scratch.put(whole[0] + torn)
       #expect(try scratch.records().map(\.seq) == [1])
       #expect(try scratch.bytes() == whole[0] + torn)
 
       let journal = try scratch.open()
       #expect(journal.head.seq == 2)
-      #expect(journal.history.messages.count == 1)
+      #expect(journal.history.messageCount == 1)
       try journal.append([last], durably: true)
       try journal.close()
       #expect(try scratch.bytes("journal.torn-1") == torn)
@@ -34,7 +35,7 @@ import Testing
     try scratch.put(torn)
     try scratch.open().close()
     #expect(try scratch.bytes("journal.torn-1") == torn)
-    #expect(try scratch.names() == ["journal.jsonl", "journal.torn-1", "lock"])
+    #expect(try scratch.names() == ["journal.head", "journal.jsonl", "journal.torn-1", "lock"])
     #expect(
       try Program.verify(scratch.journal).output.hasPrefix("1 recovered journal.torn-1\nhead 1 "))
   }
@@ -58,6 +59,6 @@ import Testing
     let lines = try scratch.write(Sample.morning)
     try scratch.open().close()
     #expect(try scratch.lines() == lines)
-    #expect(try scratch.names() == ["journal.jsonl", "lock"])
+    #expect(try scratch.names() == ["journal.head", "journal.jsonl", "lock"])
   }
 }

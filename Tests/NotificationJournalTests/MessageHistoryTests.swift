@@ -73,7 +73,7 @@ import Testing
         }
       history.apply(JournalRecord(seq: index + 1, at: Sample.now, entry: entry))
     }
-    let message = try #require(history.messages["a1"])
+    let message = try #require(history.message("a1"))
     #expect(message.state == expected.state)
     #expect(message.repeats == expected.repeats)
     #expect(message.unknowns == expected.unknowns)
@@ -87,7 +87,7 @@ import Testing
     history.apply(JournalRecord(seq: 7, at: Sample.now, entry: Sample.intent()))
     let next = Sample.intent(day: "2021-12-24", route: Sample.outbox, address: "elsewhere", identities: ["p/9"])
     history.apply(JournalRecord(seq: 8, at: Sample.now, entry: next))
-    let message = try #require(history.messages["a1"])
+    let message = try #require(history.message("a1"))
     #expect(message.firstSeq == 7)
     #expect([message.channel, message.kind, message.recipient] == ["mail", "outbox", "innovation-officer"])
     #expect([message.address, message.day] == ["elsewhere", "2021-12-24"])

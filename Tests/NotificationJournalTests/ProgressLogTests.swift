@@ -46,7 +46,7 @@ import Testing
     #expect(
       text == #"{"v":1,"seq":1,"at":"2021-12-23T03:00:02Z","type":"progress","plan":"mole-egov-2021-22","#
         + #""indicator":"1.3.1","date":"2021-12-28","value":null,"period":null,"evidence":"স্মারক \"৪০\"","#
-        + #""by":"Rahim","prev":"\#(Sample.zeros)"}"# + "\n")
+        + #""by":"Rahim","head":true,"prev":"\#(Sample.zeros)"}"# + "\n")
     #expect(
       String(decoding: lines[1], as: UTF8.self).contains(
         #""date":null,"value":33.33,"period":"2021-22/Q2","evidence":null,"by":"Karim","prev":"\#(SHA256Digest.hex(lines[0].dropLast()))""#
@@ -79,6 +79,11 @@ import Testing
     for cut in stride(from: 1, to: whole[1].count, by: 7) {
       let other = try Scratch()
       let torn = Array(whole[1].prefix(cut))
+      do {
+        let before = try ProgressLog.open(in: other.folder, command: "test", clock: { Sample.now })
+        try before.append([Self.done])
+        try before.close()
+      }
       try other.put(whole[0] + torn, as: "progress.jsonl")
       #expect(try ProgressLog.read(other.folder).map(\.seq) == [1])
       #expect(try other.bytes("progress.jsonl") == whole[0] + torn)
@@ -93,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2021-12-28", "2021-12-29", 2, "its prev is not the hash of line 1"),
+    ("2021-12-28", "2021-12-29", 2, "its prev is not the hash of record 1, so one of the two is not what was written"),
     ("\"seq\":1", "\"seq\":2", 1, "its seq is 2 and not 1"),
     ("\"by\":\"Rahim\",", "", 1, "the field 'by' is missing"),
     ("\"value\":33.33", "\"value\":\"33\"", 2, "the field 'value' holds something else than it should"),
@@ -153,21 +158,23 @@ import Testing
     #expect(try Program.verify(scratch.path + "/progress.jsonl").status == 0)
   }
 
-  @Test(.enabled(if: geteuid() == 0)) func whatRootReportsBelongsToTheFoldersOwner() throws {
+  @Test(.enabled(if: geteuid() == 0)) func rootIsSentToTheFoldersOwnerBeforeAnythingIsWritten() throws {
+    #expect(chown(scratch.path, 1, 1) == 0)
+    let error = try #require(throws: JournalError.self) { try open() }
+    #expect(error.code == .cannotWrite)
+    #expect(error.message == "the state folder belongs to daemon, and this is root")
+    #expect(error.hint == "run the same command as the folder's owner: sudo -u daemon tagid …")
+    #expect(try scratch.names() == [])
     #expect(chown(scratch.path, 4_711, 4_712) == 0)
-    try write([Self.done])
-    for name in ["progress.jsonl", "progress.lock"] {
-      var status = stat()
-      #expect(stat("\(scratch.path)/\(name)", &status) == 0 && status.st_uid == 4_711 && status.st_gid == 4_712)
-      #expect(status.st_mode & 0o777 == 0o600)
-    }
+    let nameless = try #require(throws: JournalError.self) { try open() }
+    #expect(nameless.hint?.contains("sudo -u '#4711' tagid") == true)
   }
 
   @Test func aRunThatIsSendingHindersNobody() throws {
     let run = try scratch.lock()
     #expect(try write([Self.done]).count == 1)
     withExtendedLifetime(run) {}
-    #expect(try scratch.names() == ["lock", "progress.jsonl", "progress.lock"])
+    #expect(try scratch.names() == ["lock", "progress.head", "progress.jsonl", "progress.lock"])
   }
 
   @Test func nothingIsReportedAsWrittenBeforeItIsOnTheDisk() throws {

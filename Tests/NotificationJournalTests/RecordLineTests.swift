@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RecordLineTests {
   static let head = #"{"v":1,"seq":1,"at":"2021-12-23T03:00:02Z","#
-  static let tail = #","prev":"\#(Sample.zeros)"}"# + "\n"
+  static let tail = #","head":true,"prev":"\#(Sample.zeros)"}"# + "\n"
   static let outbox = Route(recipient: "ict", channel: "outbox", kind: "outbox")
   static let many = RunRecord(
     run: "r2", day: "2021-12-24", zone: "Asia/Dhaka", complete: false, plans: ["b": "sha256:2", "a": "sha256:1"],

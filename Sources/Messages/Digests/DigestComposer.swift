@@ -12,13 +12,17 @@ package struct DigestComposer {
   private let howToReport: String?
   private let calendar: WorkingCalendar
   private let day: CivilDate
+  private let journal: (records: Int, hash: String)?
 
   /// - Parameters:
   ///   - office: its name in the language.
   ///   - howToReport: a sentence in the language that says how to report a completion.
+  ///   - journal: its length and the hash of its last record, for readers who look after it.
   package init(
-    language: Language, office: String, howToReport: String?, calendar: WorkingCalendar, day: CivilDate
+    language: Language, office: String, howToReport: String?, calendar: WorkingCalendar, day: CivilDate,
+    journal: (records: Int, hash: String)? = nil
   ) {
+    self.journal = journal
     wording = Wording(language)
     self.office = office
     self.howToReport = howToReport
@@ -166,7 +170,10 @@ package struct DigestComposer {
     }
     let signature = wording.fill(
       wording.language.digest.signature, ["office": office, "date": wording.date(day)])
-    return [hasDeadlines ? howToReport : nil, signature].compactMap { $0 }
+    let head = journal.map {
+      wording.fill(wording.language.digest.journal, ["n": wording.number($0.records), "hash": $0.hash])
+    }
+    return [hasDeadlines ? howToReport : nil, head, signature].compactMap { $0 }
   }
 }
 

@@ -66,6 +66,8 @@ extension Language {
       ceiling:
         "পরিকল্পনায় এখনও {total} নম্বরের মধ্যে {ceiling} অর্জন করা সম্ভব: নিশ্চিত {secured}, অর্জিত (চূড়ান্ত নয়) {met}, হাতছাড়া {lost}।",
       possibleRepeat: "সম্ভবত পুনরাবৃত্তি: এই বার্তাটি আপনি ইতঃপূর্বে একবার পেয়ে থাকতে পারেন।",
+      journal:
+        "এই বার্তার আগে জার্নাল: {n}টি রেকর্ড, শেষটির SHA-256 {hash}। এটি এখানে থাকলে পরে সেগুলো বদলানো হয়েছে কি না, বোঝা যাবে।",
       signature: "প্রেরক: {office} · তাগিদ (Tagid), {date}"),
     milestone: .bengali,
     moved: .bengali,

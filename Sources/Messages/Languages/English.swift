@@ -68,6 +68,8 @@ extension Language {
       ceiling:
         "The plan can still earn {ceiling} of {total} marks: {secured} secured, {met} met but not final, {lost} lost.",
       possibleRepeat: "Possibly a repeat: an earlier attempt at this message may have reached you.",
+      journal:
+        "The journal before this message: {n} records, the last with SHA-256 {hash}. Kept here, it shows whether they are changed later.",
       signature: "Sent by Tagid for {office} on {date}."),
     milestone: .english,
     moved: .english,

@@ -108,6 +108,7 @@ package struct Language: Sendable {
     var summaryLost: Counted
     var ceiling: String
     var possibleRepeat: String
+    var journal: String
     var signature: String
   }
 

@@ -38,6 +38,8 @@ extension AcknowledgementEntry: ChainedEntry {
       recovered.write(to: &line)
     }
   }
+
+  var mended: Recovered? { if case .recovered(let recovered) = self { recovered } else { nil } }
 }
 
 /// What somebody answered about one cliff, or about a duty.

@@ -10,6 +10,9 @@ package final class AcknowledgementLog {
   /// Everything it says, up to the last record appended.
   package private(set) var records: [AcknowledgementRecord]
 
+  /// What was mended when it was opened, a sentence each.
+  package var remarks: [String] { file.remarks }
+
   private let file: ChainedFile
   // Kept so that nobody else can write as long as this log is open.
   private let lock: StateLock
@@ -21,10 +24,8 @@ package final class AcknowledgementLog {
     in folder: StateFolder, command: String, patience: Duration = patience, clock: @escaping () -> String
   ) throws(JournalError) -> AcknowledgementLog {
     let lock = try StateLock(folder, command: command, since: clock(), for: .acknowledgements, patience: patience)
-    folder.giveToItsOwner(StateLock.Purpose.acknowledgements.fileName)
     var records: [AcknowledgementRecord] = []
     let file = try ChainedFile.open(in: folder, clock: clock, calls: .system) { records.append($0) }
-    folder.giveToItsOwner(fileName)
     return AcknowledgementLog(records: records, file: file, lock: lock)
   }
 

@@ -12,10 +12,12 @@ struct FileCalls: Sendable {
   var sync: @Sendable (_ descriptor: CInt) -> CInt
   var truncate: @Sendable (_ descriptor: CInt, _ length: Int) -> CInt
   var close: @Sendable (_ descriptor: CInt) -> CInt
+  var rename: @Sendable (_ old: String, _ new: String) -> CInt
 
   static let system = FileCalls(
     write: { Glibc.write($0, $1.baseAddress, $1.count) },
     sync: { fsync($0) },
     truncate: { ftruncate($0, $1) },
-    close: { Glibc.close($0) })
+    close: { Glibc.close($0) },
+    rename: { Glibc.rename($0, $1) })
 }

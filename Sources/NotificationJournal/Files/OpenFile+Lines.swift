@@ -5,38 +5,32 @@
 #endif
 
 extension OpenFile {
-  /// Calls `body` with each line that ends in LF, without the LF, and returns the bytes after the last LF.
-  ///
-  /// The file is read in pieces of `piece` bytes, so that its length does not matter.
+  /// Calls `body` with each line that ends in LF, without the LF, and its digest, and returns the bytes after the last LF.
+  /// - Parameter piece: how many bytes are read at once.
   func forEachLine(
-    piece: Int = 1 << 20, _ body: (ArraySlice<UInt8>) throws(JournalError) -> Void
+    piece: Int = 1 << 18, _ body: (ArraySlice<UInt8>, Digest) throws(JournalError) -> Void
   ) throws(JournalError) -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: piece)
-    var begun: [UInt8] = []
+    var source = LineSource(descriptor, path: path, piece: piece)
+    // For a small file a thread is not worth its while.
+    let ahead = length > 8 * piece ? ReadAhead(source) : nil
+    defer { ahead?.stop() }
     while true {
-      let count = try read(into: &buffer)
-      if count == 0 { return begun }
-      var start = 0
-      while let end = Self.lineFeed(in: buffer, from: start, to: count) {
-        if begun.isEmpty {
-          try body(buffer[start..<end])
-        } else {
-          begun += buffer[start..<end]
-          try body(begun[...])
-          begun.removeAll(keepingCapacity: true)
+      let step = if let ahead { try ahead.next() } else { try source.next() }
+      switch step {
+      case .end(let rest): return rest
+      case .piece(let piece):
+        var start = 0
+        for (end, digest) in zip(piece.ends, piece.digests) {
+          try body(piece.bytes[start..<end], digest)
+          start = end + 1
         }
-        start = end + 1
       }
-      begun += buffer[start..<count]
     }
   }
 
-  private static func lineFeed(in buffer: [UInt8], from start: Int, to end: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard start < end, let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, end - start) else {
-        return nil
-      }
-      return UnsafeRawPointer(found) - base
-    }
+  /// In bytes, as far as it is known.
+  private var length: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 }

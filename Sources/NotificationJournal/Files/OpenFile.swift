@@ -11,17 +11,35 @@ final class OpenFile {
   private(set) var descriptor: CInt
   private let calls: FileCalls
 
-  /// Opens a file that child processes do not inherit; one that is created belongs to its owner only.
+  /// Opens a file that child processes do not inherit and that is no link; one that is created or written to is its owner's
+  /// only.
   init(
     _ path: String, _ flags: CInt, failing code: JournalError.Code, calls: FileCalls = .system
   ) throws(JournalError) {
     self.path = path
     self.calls = calls
+    // A state folder may be a link; what is in it may not, since whoever made the link chose what would be written to.
+    let links = flags & O_DIRECTORY == 0 ? O_NOFOLLOW : 0
     var opened: CInt
     // Without O_NONBLOCK a pipe of that name would wait for ever for its other end; to a file proper it means nothing.
-    repeat { opened = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600) } while opened < 0 && errno == EINTR
+    repeat { opened = open(path, flags | links | O_CLOEXEC | O_NONBLOCK, 0o600) } while opened < 0 && errno == EINTR
     descriptor = opened
-    if opened < 0 { throw JournalError(code, "the file cannot be opened", path: path, errno: errno) }
+    if opened < 0 {
+      let number = errno
+      let hint = number == ELOOP ? "a link is not followed here: put the file itself into the state folder" : nil
+      throw JournalError(code, "the file cannot be opened", path: path, errno: number, hint: hint)
+    }
+    if flags & O_ACCMODE != O_RDONLY { keepToItsOwner() }
+  }
+
+  /// Takes away what others may do with the file; they would read who was told what.
+  private func keepToItsOwner() {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 else {
+      return
+    }
+    // Without effect on a file of somebody else's, whose folder is refused anyway.
+    _ = fchmod(descriptor, status.st_mode & 0o700)
   }
 
   deinit { if descriptor >= 0 { _ = calls.close(descriptor) } }

@@ -11,8 +11,9 @@ package enum ReplacedFile {
     try write(bytes, to: name, in: folder, calls: .system)
   }
 
+  /// - Parameter named: whether the new name is on the disk on return; else a loss of power may bring the old file back.
   static func write(
-    _ bytes: [UInt8], to name: String, in folder: StateFolder, calls: FileCalls
+    _ bytes: [UInt8], to name: String, in folder: StateFolder, calls: FileCalls, named: Bool = true
   ) throws(JournalError) {
     // A name that no reader takes for the file; what a crash leaves behind is written over by the next write.
     let path = folder.file(".\(name).new")
@@ -21,13 +22,11 @@ package enum ReplacedFile {
       try file.write(bytes)
       try file.sync()
       try file.close()
-      guard rename(path, folder.file(name)) == 0 else {
-        throw JournalError(.cannotWrite, "the file cannot be replaced", path: folder.file(name), errno: errno)
-      }
+      try folder.rename(".\(name).new", to: name, calls: calls)
     } catch {
       unlink(path)
       throw error
     }
-    try folder.sync(calls: calls)
+    if named { try folder.sync(calls: calls) }
   }
 }

@@ -4,13 +4,12 @@
   import Glibc
 #endif
 
-/// The bytes after a file's last LF: the rest of a write that a crash or a full disk cut short.
+/// The bytes after the last whole record of a file: the rest of a write that a crash or a full disk cut short.
 enum TornTail {
-  /// Writes the bytes to the first free `NAME.torn-N` beside the file, on the disk on return, and returns that name.
+  /// Writes the bytes to the first free `BASE.torn-N` beside the file, on the disk on return, and returns that name.
   static func setAside(
-    _ bytes: [UInt8], of fileName: String, in folder: StateFolder, calls: FileCalls
+    _ bytes: [UInt8], of base: String, in folder: StateFolder, calls: FileCalls
   ) throws(JournalError) -> String {
-    let base = fileName.hasSuffix(".jsonl") ? String(fileName.dropLast(6)) : fileName
     var number = 1
     while access(folder.file("\(base).torn-\(number)"), F_OK) == 0 { number += 1 }
     let name = "\(base).torn-\(number)"

@@ -23,65 +23,65 @@ package struct MessageHistory: Sendable, Equatable {
   package private(set) var address: String
   package private(set) var notices: [IntentNotice]
   package private(set) var day: String
-  /// How many intents were marked as possible repeats.
-  package private(set) var repeats = 0
-  /// Whether an earlier copy may have arrived, or did: an outcome was accepted, unknown, or never came.
-  package private(set) var mayHaveArrived = false
-  /// How many outcomes were `unknown`.
-  package private(set) var unknowns = 0
-  /// The latest outcome, nil when none followed the latest intent.
+  /// The latest outcome; nil when none followed the latest intent, and when it was accepted, of which nothing more is asked.
   package private(set) var outcome: Outcome?
   /// When it was put off first, in ISO 8601, since it was last anything else; nil when it is not put off.
   package private(set) var deferredSince: String?
+  private(set) var fate: MessageFate
+
+  /// How many intents were marked as possible repeats.
+  package var repeats: Int { Int(fate.repeats) }
+  /// How many outcomes were `unknown`.
+  package var unknowns: Int { Int(fate.unknowns) }
+  /// Whether an earlier copy may have arrived, or did: an outcome was accepted, unknown, or never came.
+  package var mayHaveArrived: Bool { fate.mayHaveArrived }
+  package var state: State { fate.state }
+
+  /// The address for people to read; nil when only its hash was kept.
+  package var shownAddress: String? { AddressKey.isHash(address) ? nil : address }
 
   package var channel: String { route.channel }
   package var kind: String { route.kind }
   package var recipient: String { route.recipient }
 
-  package var state: State {
-    switch outcome?.result {
-    case nil: .inDoubt(lastOutcome: nil)
-    case .unknown: unknowns <= Self.repeatsAllowed ? .inDoubt(lastOutcome: .unknown) : .givenUp
-    case .deferred: .inDoubt(lastOutcome: .deferred)
-    case .accepted: .closed(.accepted)
-    case .rejected: .closed(.rejected)
-    case .superseded: .closed(.superseded)
-    }
+  /// - Parameter unknowns: of its outcomes before this intent, when they were not kept.
+  init(_ intent: Intent, seq: Int, unknowns: Int = 0) {
+    self.init(
+      id: intent.id, firstSeq: seq, lastSeq: seq, route: intent.route, address: intent.address,
+      notices: intent.notices, day: intent.day, outcome: nil,
+      deferredSince: nil, fate: MessageFate(isRepeat: intent.isRepeat, unknowns: unknowns))
   }
 
-  /// Whether nobody knows if the latest intent arrived: no answer came, or none that says so.
-  var isFateOpen: Bool { outcome.map { $0.result == .unknown } ?? true }
-
-  init(_ intent: Intent, seq: Int) {
-    id = intent.id
-    firstSeq = seq
-    lastSeq = seq
-    route = intent.route
-    address = intent.address
-    notices = intent.notices
-    day = intent.day
-    repeats = intent.isRepeat ? 1 : 0
+  init(
+    id: String, firstSeq: Int, lastSeq: Int, route: Route, address: String, notices: [IntentNotice], day: String,
+    outcome: Outcome?, deferredSince: String?, fate: MessageFate
+  ) {
+    self.id = id
+    self.firstSeq = firstSeq
+    self.lastSeq = lastSeq
+    self.route = route
+    self.address = address
+    self.notices = notices
+    self.day = day
+    self.outcome = outcome
+    self.deferredSince = deferredSince
+    self.fate = fate
   }
 
   mutating func apply(_ intent: Intent, seq: Int) {
-    mayHaveArrived = mayHaveArrived || outcome == nil
     lastSeq = seq
     route = intent.route
     address = intent.address
     notices = intent.notices
     day = intent.day
-    repeats += intent.isRepeat ? 1 : 0
     outcome = nil
+    fate.applyIntent(isRepeat: intent.isRepeat)
   }
 
   /// - Parameter at: when it was recorded, in ISO 8601.
   mutating func apply(_ next: Outcome, at: String) {
     deferredSince = next.result == .deferred ? deferredSince ?? at : nil
-    unknowns += next.result == .unknown ? 1 : 0
-    // An outcome that closes the message without its own answer leaves open what became of the last intent.
-    mayHaveArrived =
-      mayHaveArrived || next.result == .unknown || next.result == .accepted
-      || (next.result == .superseded && outcome == nil)
-    outcome = next
+    outcome = next.result == .accepted ? nil : next
+    fate.apply(next.result)
   }
 }

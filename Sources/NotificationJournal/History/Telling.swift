@@ -15,13 +15,13 @@ package struct Telling: Sendable, Equatable {
   /// Accepted, or given up, which counts as told. Otherwise nobody knows whether it arrived.
   package var isCertain: Bool
 
-  init(_ notice: IntentNotice, of message: MessageHistory, isCertain: Bool) {
+  init(_ notice: IntentNotice, day: String, message: String, seq: Int, isCertain: Bool) {
     identity = notice.identity
-    day = message.day
+    self.day = day
     actBy = notice.actBy
     next = notice.next
-    self.message = message.id
-    seq = message.lastSeq
+    self.message = message
+    self.seq = seq
     self.isCertain = isCertain
   }
 

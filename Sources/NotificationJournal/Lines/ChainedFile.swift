@@ -6,25 +6,34 @@
 /// file afresh.
 final class ChainedFile {
   private(set) var head: ChainHead
+  /// What was mended when the file was opened, a sentence each.
+  private(set) var remarks: [String] = []
   private let file: OpenFile
+  private var headFile: HeadFile
   /// What errors call it, such as `the journal`.
   private let shown: String
   private let clock: () -> String
   private var failure: JournalError?
-  private var isSynced = false
+  /// Where the lines end that are on the disk and that the head names.
+  private var committed: ChainHead?
 
-  /// Continues `file`, opened for appending, after `head`.
-  init(_ file: OpenFile, shown: String, after head: ChainHead, clock: @escaping () -> String) {
+  /// Continues `file`, opened for appending, after `head`; `stored` is what its head says, nil when there is none.
+  init(
+    _ file: OpenFile, _ headFile: HeadFile, shown: String, after head: ChainHead, stored: ChainHead?,
+    clock: @escaping () -> String
+  ) {
     self.file = file
+    self.headFile = headFile
     self.shown = shown
     self.head = head
     self.clock = clock
+    committed = stored
   }
 
   /// Appends a line for each of `entries`, all or none, and returns the time written into them.
   ///
   /// `fields` writes what stands between `at` and `prev`. With `durably` it returns only when these and all earlier lines
-  /// are on the disk.
+  /// are on the disk, and the head says so.
   func append<Entry>(
     _ entries: [Entry], durably: Bool, fields: (Entry, inout JSONLine) -> Void
   ) throws(JournalError) -> String {
@@ -34,26 +43,43 @@ final class ChainedFile {
     var lines = JSONLine()
     for entry in entries {
       let start = lines.bytes.count
-      lines.object { line in
-        line.field("v", 1)
-        line.field("seq", next.seq + 1)
-        line.field("at", at)
-        fields(entry, &line)
-        line.field("prev", next.hash)
-      }
+      Self.line(after: next, at: at, to: &lines) { fields(entry, &$0) }
       next.advance(past: lines.bytes[start...])
       lines.end()
     }
     if !entries.isEmpty {
       try write(lines.bytes)
-      isSynced = false
       head = next
     }
-    if durably, !isSynced {
-      do { try file.sync() } catch { throw poison(error) }
-      isSynced = true
-    }
+    if durably { try commit() }
     return at
+  }
+
+  /// One line without its LF, as every record is written.
+  static func line(
+    after head: ChainHead, at: String, to lines: inout JSONLine, fields: (inout JSONLine) -> Void
+  ) {
+    lines.object { line in
+      line.field("v", 1)
+      line.field("seq", head.seq + 1)
+      line.field("at", at)
+      fields(&line)
+      // From here on a missing head is damage, and never a file of an earlier Tagid.
+      if head.seq == 0 { line.field("head", true) }
+      line.field("prev", head.hash)
+    }
+  }
+
+  /// Brings every line to the disk, and then says so in the head.
+  func commit() throws(JournalError) {
+    guard committed != head else { return }
+    do { try file.sync() } catch { throw poison(error) }
+    do { try headFile.write(head) } catch {
+      var error = error
+      error.hint = error.hint ?? "the records themselves are on the disk; only the head is older"
+      throw poison(error)
+    }
+    committed = head
   }
 
   /// Cuts off what follows the head, which must have been set aside before.
@@ -64,13 +90,13 @@ final class ChainedFile {
     } catch { throw poison(error) }
   }
 
+  func remark(_ sentence: String) { remarks.append(sentence) }
+
   /// Brings every line to the disk and closes the file.
   func close() throws(JournalError) {
     guard failure == nil else { return try file.close() }
-    do {
-      if !isSynced { try file.sync() }
-      try file.close()
-    } catch { throw poison(error) }
+    try commit()
+    do { try file.close() } catch { throw poison(error) }
     failure = JournalError(.cannotWrite, "\(shown) is closed", path: file.path)
   }
 

@@ -12,6 +12,8 @@ struct DecodedLine<Entry: ChainedEntry>: Decodable {
     var seq: Int
     var at: String
     var prev: String
+    /// Whether this is the first record of a file that has had a head since before it.
+    var hasHead: Bool
     /// The fields by type, nil for a type that this Tagid does not know, or what is wrong with them.
     var entry: Result<Entry?, any Error>
   }
@@ -25,12 +27,13 @@ struct DecodedLine<Entry: ChainedEntry>: Decodable {
     chain = Chain(
       seq: try fields.decode(Int.self, forKey: .seq), at: try fields.decode(String.self, forKey: .at),
       prev: try fields.decode(String.self, forKey: .prev),
+      hasHead: try fields.decodeIfPresent(Bool.self, forKey: .head) ?? false,
       entry: Result { try Entry(type: type, from: decoder) })
   }
 }
 
 /// The fields of every line, whatever its type.
-private enum LineKey: String, CodingKey { case v, seq, at, type, prev }
+private enum LineKey: String, CodingKey { case v, seq, at, type, head, prev }
 
 /// Says in a few words why a line was not understood.
 func wordsForDecoding(_ error: any Error) -> String {

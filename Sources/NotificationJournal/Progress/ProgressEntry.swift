@@ -36,6 +36,8 @@ extension ProgressEntry: ChainedEntry {
       recovered.write(to: &line)
     }
   }
+
+  var mended: Recovered? { if case .recovered(let recovered) = self { recovered } else { nil } }
 }
 
 /// What somebody reports about one indicator: a completion date or a value.

@@ -11,6 +11,9 @@ package final class ProgressLog {
   /// Everything the log says, up to the last record appended.
   package private(set) var records: [ProgressRecord]
 
+  /// What was mended when it was opened, a sentence each.
+  package var remarks: [String] { file.remarks }
+
   private let file: ChainedFile
   // Kept so that nobody else can write as long as this log is open.
   private let lock: StateLock
@@ -28,10 +31,8 @@ package final class ProgressLog {
     in folder: StateFolder, command: String, patience: Duration, clock: @escaping () -> String, calls: FileCalls
   ) throws(JournalError) -> ProgressLog {
     let lock = try StateLock(folder, command: command, since: clock(), for: .progress, patience: patience)
-    folder.giveToItsOwner(StateLock.Purpose.progress.fileName)
     var records: [ProgressRecord] = []
     let file = try ChainedFile.open(in: folder, clock: clock, calls: calls) { records.append($0) }
-    folder.giveToItsOwner(fileName)
     return ProgressLog(records: records, file: file, lock: lock)
   }
 

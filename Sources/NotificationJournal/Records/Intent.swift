@@ -48,15 +48,19 @@ package struct Intent: Sendable, Equatable, Decodable {
     line.field("run", run)
     line.field("day", day)
     line.field("id", id)
-    line.field("channel", channel)
-    line.field("kind", kind)
-    line.field("recipient", recipient)
-    line.field("address", address)
+    writePlace(to: &line)
     line.key("notices")
     line.array(notices) { $1.write(to: &$0) }
     line.field("subject", subject)
     line.field("body", body)
     line.field("repeat", isRepeat)
+  }
+
+  func writePlace(to line: inout JSONLine) {
+    line.field("channel", channel)
+    line.field("kind", kind)
+    line.field("recipient", recipient)
+    line.field("address", address)
   }
 }
 
@@ -98,7 +102,7 @@ package struct IntentNotice: Sendable, Equatable, Decodable {
     self.role = role
   }
 
-  fileprivate func write(to line: inout JSONLine) {
+  func write(to line: inout JSONLine) {
     line.object { line in
       line.field("identity", identity)
       line.field("reason", reason)

@@ -9,6 +9,7 @@ package enum JournalEntry: Sendable, Equatable {
   case outcome(Outcome)
   case run(RunRecord)
   case recovered(Recovered)
+  case continued(Continued)
   case quarantine(Quarantine)
 }
 
@@ -21,6 +22,7 @@ extension JournalEntry: ChainedEntry {
     case "outcome": self = .outcome(try Outcome(from: decoder))
     case "run": self = .run(try RunRecord(from: decoder))
     case "recovered": self = .recovered(try Recovered(from: decoder))
+    case "continued": self = .continued(try Continued(from: decoder))
     case "quarantine": self = .quarantine(try Quarantine(from: decoder))
     default: return nil
     }
@@ -40,9 +42,16 @@ extension JournalEntry: ChainedEntry {
     case .recovered(let recovered):
       line.field("type", "recovered")
       recovered.write(to: &line)
+    case .continued(let continued):
+      line.field("type", "continued")
+      continued.write(to: &line)
     case .quarantine(let quarantine):
       line.field("type", "quarantine")
       quarantine.write(to: &line)
     }
   }
+
+  var mended: Recovered? { if case .recovered(let recovered) = self { recovered } else { nil } }
+
+  var continued: Continued? { if case .continued(let continued) = self { continued } else { nil } }
 }

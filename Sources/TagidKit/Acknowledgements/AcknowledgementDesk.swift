@@ -8,9 +8,11 @@ import WorkingDays
 package struct AcknowledgementDesk {
   private let configuration: Configuration
   private let clock: OfficeClock
+  private let warn: (String) -> Void
 
   package init(_ configuration: Configuration, _ world: World) {
     self.configuration = configuration
+    warn = world.warn
     clock = OfficeClock(configuration.timeZone, now: world.now)
   }
 
@@ -125,6 +127,7 @@ package struct AcknowledgementDesk {
       let folder = try StateFolder(configuration.state, for: .writing)
       let clock = clock
       let log = try AcknowledgementLog.open(in: folder, command: command, clock: { clock.utc })
+      for remark in log.remarks { warn("tagid: \(remark)") }
       let known = inForce(try read(log))
       if known == nil { try log.append([entry]) }
       written = inForce(try read(log))

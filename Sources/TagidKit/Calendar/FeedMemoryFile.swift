@@ -26,7 +26,6 @@ final class FeedMemoryFile {
     let lockFile = StateLock.Purpose.feed.fileName
     let wasUsed = FileManager.default.fileExists(atPath: folder.file(lockFile))
     lock = try StateLock(folder, command: command, since: since, for: .feed, patience: Self.patience)
-    folder.giveToItsOwner(lockFile)
     content = Self.read(folder.file(Self.name), wasUsed: wasUsed)
   }
 
@@ -51,6 +50,5 @@ final class FeedMemoryFile {
       throw JournalError(.cannotWrite, "what was exported cannot be put into JSON", path: folder.file(Self.name))
     }
     try ReplacedFile.write(Array(data) + [0x0A], to: Self.name, in: folder)
-    folder.giveToItsOwner(Self.name)
   }
 }

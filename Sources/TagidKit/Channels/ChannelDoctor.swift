@@ -2,15 +2,16 @@
 import Delivery
 import Foundation
 import NotificationJournal
+import WorkingDays
 
 /// Whether every channel's server answers and takes the login. Nothing is sent.
 struct ChannelDoctor {
   private static let area = "channels"
   let diagnoses: [Diagnosis]
 
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, on day: CivilDate) {
     let desk = ChannelDesk(configuration.channels)
-    let history = try? ChannelUse.history(configuration)
+    let history = try? ChannelUse.history(configuration, on: day)
     diagnoses = configuration.channels.values.sorted { $0.name < $1.name }.flatMap { channel in
       var found = [Self.look(at: channel, desk)]
       if let closed = history.flatMap({ desk.closed(channel.name, $0) }) {

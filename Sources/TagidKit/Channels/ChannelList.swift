@@ -12,8 +12,9 @@ package struct ChannelList {
 
   private let rows: [Row]
 
-  package init(_ configuration: Configuration) throws(Stop) {
-    let history = try ChannelUse.history(configuration)
+  package init(_ configuration: Configuration, _ world: World) throws(Stop) {
+    let today = OfficeClock(configuration.timeZone, now: world.now).today
+    let history = try ChannelUse.history(configuration, on: today)
     let desk = ChannelDesk(configuration.channels)
     let people = configuration.people.values.sorted { $0.key < $1.key }
     rows = configuration.channels.values.sorted { $0.name < $1.name }.map { channel in

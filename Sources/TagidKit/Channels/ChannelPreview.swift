@@ -10,9 +10,9 @@ package struct ChannelPreview {
   private let day: CivilDate
 
   package init(_ name: String, _ configuration: Configuration, day asked: CivilDate?, _ world: World) throws(Stop) {
-    let use = try ChannelUse(name, configuration)
     let clock = OfficeClock(configuration.timeZone, now: world.now)
     let day = asked ?? clock.today
+    let use = try ChannelUse(name, configuration, on: day)
     let morning = try Morning(configuration, day: day)
     let memory = PlanMemory(morning, state: configuration.state)
     let work = try DayWork(morning, memory, configuration, use.history, use.desk)

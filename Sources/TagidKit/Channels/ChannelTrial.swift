@@ -3,6 +3,7 @@ import Delivery
 import Foundation
 import Messages
 import NotificationJournal
+import WorkingDays
 
 /// What `channel test` does: one marked message over one channel, and every step of the way to the server.
 package struct ChannelTrial {
@@ -14,10 +15,10 @@ package struct ChannelTrial {
 
   /// - Parameter address: a mail address or a phone number; nil for the first administrator's.
   package init(_ name: String, to address: String?, _ configuration: Configuration, _ world: World) throws(Stop) {
-    use = try ChannelUse(name, configuration)
     self.configuration = configuration
     self.world = world
     clock = OfficeClock(configuration.timeZone, now: world.now)
+    use = try ChannelUse(name, configuration, on: clock.today)
     recipient = try Self.recipient(use.settings, address, configuration)
   }
 
@@ -68,9 +69,9 @@ package struct ChannelTrial {
     guard use.desk.closed(name, use.history) != nil else { return }
     let clock = clock
     do throws(JournalError) {
-      let folder = try StateFolder(configuration.state, for: .writing)
-      let lock = try StateLock(folder, command: "tagid channel test", since: clock.utc)
-      let journal = try Journal.open(under: lock, clock: { clock.utc })
+      let store = FileStore(configuration.state, hashesAddresses: configuration.hashesAddresses)
+      let journal = try store.claim(
+        as: "tagid channel test", for: clock.today.iso, patience: .zero, clock: { clock.utc })
       let quarantine = Quarantine(
         state: .lifted, channel: name, kind: use.settings.kind.rawValue, place: use.desk.place(of: name),
         detail: "tagid channel test")

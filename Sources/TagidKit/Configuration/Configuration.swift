@@ -19,6 +19,8 @@ package struct Configuration: Sendable {
   /// When the alarms of the exported calendar go off.
   package var alarmsAt: WallTime
   package var state: String
+  /// Whether the journal keeps addresses as hashes under a key of the state folder's own.
+  package var hashesAddresses = false
   package var people: [String: Person]
   package var channels: [String: ChannelSettings]
   package var policy: Policy

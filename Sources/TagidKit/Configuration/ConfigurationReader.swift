@@ -69,6 +69,7 @@ struct ConfigurationReader {
     .flatMap(\.mapping).map(readCalendar)
     let state = root.required("state", hint: "Name the folder for the journal, such as `state: /var/lib/tagid`.")
       .flatMap(\.filledText).map(paths.absolute)
+    let hashesAddresses = root.value("journal").flatMap(readJournal) ?? false
     let plans =
       root.required("plans", hint: "Write `plans: [Calendars/plans/*.tsv]`.")
       .map { PlanSourceReader(reader: self, people: people, channels: channels).read($0) } ?? []
@@ -80,6 +81,7 @@ struct ConfigurationReader {
     return Configuration(
       file: file, office: office, timeZone: zone, language: language, administrators: administrators, plans: plans,
       calendarFiles: calendar.files, closedDayRule: calendar.rule, alarmsAt: calendar.alarmsAt, state: state,
+      hashesAddresses: hashesAddresses,
       people: people,
       channels: channels.settings,
       policy: policy, maxMessages: maxMessages, delivery: delivery, pilot: pilot, howToReport: howToReport,
@@ -165,6 +167,12 @@ struct ConfigurationReader {
     let keys = people.keys.sorted()
     for (key, value) in replacements { people[key]?.replacedBy = replacement(of: key, value, keys) }
     return people
+  }
+
+  private func readJournal(_ value: YAMLValue) -> Bool? {
+    guard let journal = value.mapping else { return nil }
+    defer { journal.finish() }
+    return journal.value("hashAddresses").flatMap(\.flag)
   }
 
   private func readMaximum(_ value: YAMLValue) -> Int? {

@@ -9,10 +9,13 @@ package struct CheckOptions: Sendable {
   package var dryRun: Bool
   /// Send for a day other than today, whatever the channels.
   package var sendAnyway: Bool
+  /// How long to wait for another run to end.
+  package var wait: Duration
 
-  package init(day: CivilDate? = nil, dryRun: Bool = false, sendAnyway: Bool = false) {
+  package init(day: CivilDate? = nil, dryRun: Bool = false, sendAnyway: Bool = false, wait: Duration = .zero) {
     self.day = day
     self.dryRun = dryRun
     self.sendAnyway = sendAnyway
+    self.wait = wait
   }
 }

@@ -12,6 +12,9 @@ extension CheckReport {
       "asOf": .text(day.iso), "run": .text(run), "exit": .whole(Int(exit.rawValue)),
       "messages": .list(messages.map(\.json)), "passedOver": .texts(passedOver),
       "findings": .list((findings + moves).map(\.json)), "progress": progress.json,
+      "journal": .optional(journal) {
+        .object(["seq": .whole($0.seq), "hash": .text($0.hash), "bytes": .whole($0.bytes)])
+      },
       "pilot": .optional(pilot) { .object(["to": .text($0.to), "until": .text($0.until.iso)]) },
     ])
   }
@@ -33,6 +36,7 @@ extension CheckReport {
     let nothing =
       isDayOff ? "a day off: nothing is sent, what is due goes out on the next working day" : "nothing was due"
     lines += messages.isEmpty ? [nothing] : messages.map(\.line)
+    if let journal { lines.append("journal: \(journal.seq) records, the last with SHA-256 \(journal.hash)") }
     return lines.joined(separator: "\n")
   }
 }

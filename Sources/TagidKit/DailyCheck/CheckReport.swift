@@ -42,5 +42,7 @@ package struct CheckReport {
   package var progress: InboxReport
   /// Set while everybody's messages go to one person.
   package var pilot: Pilot?
+  /// Where the journal ends after this run; nil of a dry run, which has none.
+  package var journal: ChainHead?
   package var exit: ExitStatus
 }

@@ -13,27 +13,31 @@ package struct DailyCheck {
   private let options: CheckOptions
   private let world: World
   private let clock: OfficeClock
+  private let store: any JournalStore
 
   package init(_ configuration: Configuration, _ options: CheckOptions, _ world: World) {
     self.configuration = configuration
     self.options = options
     self.world = world
     clock = OfficeClock(configuration.timeZone, now: world.now)
+    store = FileStore(configuration.state, hashesAddresses: configuration.hashesAddresses)
   }
 
   package func run() throws(Stop) -> CheckReport {
+    // Whoever waits looks at the day and the plans as they are when the wait is over.
+    let waited = options.wait == .zero ? nil : try claim()
     let today = clock.today
     let day = options.day ?? today
     let desk = ChannelDesk(configuration.channels)
     if day != today { try guardOtherDay(day, today, desk) }
     var morning = try Morning(configuration, day: day)
-    let lock = options.dryRun ? nil : try takeLock()
-    let (journal, history) = try openJournal(lock)
+    let journal = if let waited { waited } else { try claim() }
+    let history = if let journal { journal.history } else { try readHistory(on: day) }
     let inbox = Inbox(configuration, clock, morning.loaded)
-    let progress = try lock.map { (lock) throws(Stop) in try inbox.take(under: lock) } ?? inbox.look()
+    let progress = try journal.map { (journal) throws(Stop) in try inbox.take(under: journal) } ?? inbox.look()
     if progress.taken.contains(where: { $0.recorded > 0 }) { morning = try Morning(configuration, day: day) }
     let memory = PlanMemory(morning, state: configuration.state)
-    var work = try DayWork(morning, memory, configuration, history, desk)
+    var work = try DayWork(morning, memory, configuration, history, desk, head: journal?.head ?? ChainHead())
     let calendarRemarks = journal == nil ? [] : work.attachCalendars(configuration, clock)
     var report = CheckReport(
       day: day, run: world.newRun(), isDryRun: options.dryRun, isDayOff: morning.isDayOff, plans: morning.standings,
@@ -42,7 +46,8 @@ package struct DailyCheck {
       findings: configuration.findings + morning.findings + memory.findings
         + morning.ownerFindings(configuration, desk),
       moves: work.due.moves.map { $0.finding(morning) },
-      remarks: memory.remarks + progress.remarks + work.due.remarks + calendarRemarks, progress: progress,
+      remarks: (journal?.remarks ?? []) + memory.remarks + progress.remarks + work.due.remarks + calendarRemarks,
+      progress: progress,
       pilot: configuration.pilot.flatMap { $0.isOn(day) ? $0 : nil },
       exit: .success)
     if let journal {
@@ -65,7 +70,7 @@ package struct DailyCheck {
   }
 
   private func send(
-    _ work: DayWork, _ journal: Journal, _ desk: ChannelDesk, _ report: inout CheckReport
+    _ work: DayWork, _ journal: any Ledger, _ desk: ChannelDesk, _ report: inout CheckReport
   ) throws(Stop) {
     do throws(JournalError) {
       let known = Set(journal.history.givenUp.map(\.id))
@@ -88,6 +93,7 @@ package struct DailyCheck {
       let record = work.record(run: report.run, exit: report.exit)
       try journal.append([.run(record)], durably: true)
       try journal.close()
+      report.journal = journal.head
     } catch {
       throw Stop(error)
     }
@@ -109,34 +115,27 @@ package struct DailyCheck {
         + "\(names.joined(separator: ", "))\n  Add --dry-run to see what would be sent, or --send-anyway to send it.")
   }
 
-  private func takeLock() throws(Stop) -> StateLock {
+  /// The journal, open for this run; nil for a dry run, which writes nothing.
+  private func claim() throws(Stop) -> (any Ledger)? {
+    guard !options.dryRun else { return nil }
+    let clock = clock
     do throws(JournalError) {
-      let folder = try StateFolder(configuration.state, for: .writing)
-      return try StateLock(folder, command: "tagid check", since: clock.utc)
+      return try store.claim(
+        as: "tagid check", for: (options.day ?? clock.today).iso, patience: options.wait, clock: { clock.utc })
     } catch {
       throw Stop(error)
     }
   }
 
-  /// The open journal with its history; without a lock the history alone.
-  private func openJournal(_ lock: StateLock?) throws(Stop) -> (Journal?, JournalHistory) {
-    do throws(JournalError) {
-      guard let lock else {
-        return (nil, try JournalHistory(reading: StateFolder(configuration.state, for: .reading)))
-      }
-      let clock = clock
-      let journal = try Journal.open(under: lock, clock: { clock.utc })
-      return (journal, journal.history)
-    } catch {
-      throw Stop(error)
-    }
+  private func readHistory(on day: CivilDate) throws(Stop) -> JournalHistory {
+    do throws(JournalError) { return try store.history(on: day.iso) } catch { throw Stop(error) }
   }
 
   /// Messages that count as told from this run on, although nobody knows whether they arrived (rule 12).
   private func givenUp(_ history: JournalHistory, butNot known: Set<String>) -> [String] {
     history.givenUp.filter { !known.contains($0.id) }.map {
       "message \($0.id.prefix(8)) to \($0.recipient) on \($0.channel) was repeated \(MessageHistory.repeatsAllowed) times without a clear "
-        + "answer and counts as told; ask \($0.address) whether it arrived"
+        + "answer and counts as told; ask \($0.shownAddress ?? $0.recipient) whether it arrived"
     }
   }
 

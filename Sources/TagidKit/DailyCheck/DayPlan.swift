@@ -17,13 +17,17 @@ struct DayPlan {
   /// What is due over channels that take nothing more; it stays due.
   private(set) var held: [Outgoing] = []
   private let subjectsOnly: Bool
+  private let head: ChainHead
 
-  /// - Parameter closed: the names of such channels.
+  /// - Parameters:
+  ///   - closed: the names of such channels.
+  ///   - head: where the journal ends, which the administrators' mails tell.
   init(
     _ due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
-    vanished: Set<String> = [], closed: Set<String> = [], subjectsOnly: Bool = false
+    vanished: Set<String> = [], closed: Set<String> = [], subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
     self.subjectsOnly = subjectsOnly
+    self.head = head
     let absent = AbsentRows(morning, vanished)
     var bundles = due.bundles
     for message in history.inDoubt {
@@ -66,9 +70,10 @@ struct DayPlan {
   /// A round over other ways; what was put off there goes under its own id.
   init(
     fallbacks bundles: [DueNotices.Bundle], _ history: JournalHistory, _ morning: Morning,
-    _ configuration: Configuration
+    _ configuration: Configuration, subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
-    subjectsOnly = false
+    self.subjectsOnly = subjectsOnly
+    self.head = head
     var bundles = bundles
     for message in history.inDoubt {
       guard let at = bundles.firstIndex(where: { $0.addressee.route == message.route }) else { continue }
@@ -88,9 +93,10 @@ struct DayPlan {
   /// A second round, which settles nothing: what was in doubt before the day's messages is settled by them or waits.
   init(
     secondRound due: DueNotices, _ history: JournalHistory, _ morning: Morning, _ configuration: Configuration,
-    subjectsOnly: Bool = false
+    subjectsOnly: Bool = false, head: ChainHead = ChainHead()
   ) throws(CalendarError) {
     self.subjectsOnly = subjectsOnly
+    self.head = head
     let doubted = history.inDoubt
     var bundles = due.bundles
     for index in bundles.indices {
@@ -112,7 +118,7 @@ struct DayPlan {
         isHeld,
         compose(
           bundle.notices, bundle.roles, for: bundle.addressee, id: id,
-          isRepeat: history.messages[id]?.mayHaveArrived ?? false,
+          isRepeat: history.message(id)?.mayHaveArrived ?? false,
           morning,
           configuration))
     }
@@ -148,9 +154,11 @@ struct DayPlan {
         heading: id.map { morning.heading(of: $0, in: language) } ?? "", standing: standing, notices: own,
         roles: roles)
     }
+    let isAdministrator = !addressee.isChat && configuration.administrators.contains(addressee.route.recipient)
     let composer = DigestComposer(
       language: language, office: configuration.office.text(in: language),
-      howToReport: configuration.howToReport?.text(in: language), calendar: morning.calendar, day: morning.day)
+      howToReport: configuration.howToReport?.text(in: language), calendar: morning.calendar, day: morning.day,
+      journal: isAdministrator && head.seq > 0 ? (head.seq, head.hash) : nil)
     let thread = MessageThread.root(of: notices, for: addressee.route.recipient, morning)
     let message = try composer.compose(
       id: id, thread: thread, parts: parts, possibleRepeat: isRepeat,

@@ -16,15 +16,19 @@ struct DayWork {
   private let configuration: Configuration
   private let desk: ChannelDesk
   private let subjectsOnly: Bool
+  private let head: ChainHead
 
   /// Decides; nothing leaves yet.
   /// - Parameters:
   ///   - found: by the days before, for who looks at many.
   ///   - subjectsOnly: whether nobody will read more of the messages than their subjects.
+  ///   - head: where the journal ends.
   init(
     _ morning: Morning, _ memory: PlanMemory, _ configuration: Configuration, _ history: JournalHistory,
-    _ desk: ChannelDesk, after found: CarriedOver = CarriedOver(), subjectsOnly: Bool = false
+    _ desk: ChannelDesk, after found: CarriedOver = CarriedOver(), subjectsOnly: Bool = false,
+    head: ChainHead = ChainHead()
   ) throws(Stop) {
+    self.head = head
     self.subjectsOnly = subjectsOnly
     self.morning = morning
     self.memory = memory
@@ -34,7 +38,7 @@ struct DayWork {
       due = try DueNotices(morning, memory, configuration, history, desk, after: found)
       plan = try DayPlan(
         due, history, morning, configuration, vanished: memory.vanished.ids, closed: desk.closed(history),
-        subjectsOnly: subjectsOnly)
+        subjectsOnly: subjectsOnly, head: head)
     } catch {
       throw Stop(.dataError, "tagid: \(error.description)\n  Correct the calendar; nothing was sent.")
     }
@@ -79,7 +83,9 @@ struct DayWork {
     let fallbacks = try Fallbacks(
       of: plan.outgoing + plan.held, history, AddressBook(configuration, desk, on: morning.day), morning,
       longAgo: longAgo)
-    return try DayPlan(fallbacks: fallbacks.bundles, history, morning, configuration).outgoing
+    return try DayPlan(
+      fallbacks: fallbacks.bundles, history, morning, configuration, subjectsOnly: subjectsOnly, head: head
+    ).outgoing
   }
 
   /// What was put off is over when another way told all of it.
@@ -102,7 +108,9 @@ struct DayWork {
     if history.rejected.isEmpty, history.givenUp.isEmpty { return [] }
     let book = AddressBook(configuration, desk, on: morning.day)
     let due = try DueNotices(Troubles(undeliveredSince: morning.day, history, book), morning, history, book)
-    return try DayPlan(secondRound: due, history, morning, configuration, subjectsOnly: subjectsOnly).outgoing
+    return try DayPlan(
+      secondRound: due, history, morning, configuration, subjectsOnly: subjectsOnly, head: head
+    ).outgoing
   }
 
   /// What ends the day in the journal.

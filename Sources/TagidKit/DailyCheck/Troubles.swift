@@ -92,12 +92,13 @@ struct Troubles {
       let isOfDeliveries = message.notices.allSatisfy { $0.identity.hasPrefix(NoticeIdentity.aboutMessages) }
       guard !isOfDeliveries else { continue }
       let undelivered = UndeliveredMessage(
-        id: message.id, recipient: message.recipient, channel: message.channel, address: message.address, day: about,
+        id: message.id, recipient: message.recipient, channel: message.channel,
+        address: message.shownAddress ?? message.recipient, day: about,
         isRefused: isRefused, detail: message.outcome?.detail ?? "", notices: message.notices.count,
         isChannelClosed: isRefused && book.isClosed(message.route, history))
       // Whoever is told must be reached in another way than the one that failed.
       let others = book.administrators.filter {
-        $0.route.channel != message.channel || book.address(of: $0) != message.address
+        $0.route.channel != message.channel || !history.went(message, to: book.address(of: $0))
       }
       add(.undelivered(undelivered), others)
     }

@@ -26,7 +26,7 @@ package struct Doctor {
     } catch {
       found.append(Self.stopped(error))
     }
-    found += ChannelDoctor(configuration).diagnoses
+    found += ChannelDoctor(configuration, on: clock.today).diagnoses
     found += StateDoctor(configuration, now: world.now()).diagnoses + AnswerDoctor(configuration, looked).diagnoses
     diagnoses = found
   }

@@ -22,7 +22,7 @@ struct StateDoctor {
     }
     var found = Self.access(path)
     do throws(JournalError) {
-      let history = try JournalHistory(reading: StateFolder(path, for: .reading))
+      let history = try JournalHistory(reading: StateFolder(path, for: .reading), on: Self.day(now))
       found += Self.runs(history, now: now) + Self.messages(history)
     } catch {
       let exit = Stop(error).status
@@ -30,6 +30,10 @@ struct StateDoctor {
         .error(Self.area, error.description, hint: "No run sends anything before this is mended.", exit: exit))
     }
     diagnoses = found
+  }
+
+  private static func day(_ seconds: Int64) -> String {
+    String(Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601).prefix(10))
   }
 
   private static func access(_ path: String) -> [Diagnosis] {

@@ -8,9 +8,11 @@ import WorkingDays
 package struct ProgressDesk {
   private let configuration: Configuration
   private let clock: OfficeClock
+  private let warn: (String) -> Void
 
   package init(_ configuration: Configuration, _ world: World) {
     self.configuration = configuration
+    warn = world.warn
     clock = OfficeClock(configuration.timeZone, now: world.now)
   }
 
@@ -77,6 +79,7 @@ package struct ProgressDesk {
       let writer = ProgressWriter(configuration, clock, command: command)
       let written = try body(writer)
       try writer.close()
+      for remark in writer.remarks { warn("tagid: \(remark)") }
       return written
     } catch {
       throw Stop(error)

@@ -9,6 +9,8 @@ final class ProgressWriter {
   private let clock: OfficeClock
   /// Whom another writer would be told, such as `tagid progress add`.
   private let command: String
+  /// What was mended when the log was opened, a sentence each.
+  private(set) var remarks: [String] = []
   /// The open log, with what it says.
   private var session: (log: ProgressLog, progress: RecordedProgress)?
 
@@ -60,6 +62,7 @@ final class ProgressWriter {
     let folder = try StateFolder(configuration.state, for: .writing)
     let clock = clock
     let log = try ProgressLog.open(in: folder, command: command, clock: { clock.utc })
+    remarks += log.remarks
     let progress = try read(log)
     session = (log, progress)
     return (log, progress)

@@ -113,18 +113,18 @@ package final class Dispatch {
 
   /// A server that asked to be left in peace is, in a later run too.
   private func hold(_ name: String) {
-    guard let job = jobs.first(where: { $0.channel == name }), let channel = try? desk.channel(name),
-      let wait = ledger.history.wait(of: name, kind: job.outgoing.addressee.route.kind),
-      let until = try? Date(wait.until, strategy: .iso8601)
+    guard let job = jobs.first(where: { $0.channel == name }), let channel = try? desk.channel(name) else { return }
+    let addressee = job.outgoing.addressee
+    // A chat that leads elsewhere now is another server.
+    let chat: String? = if case .chat = addressee.recipient { channel.address(of: addressee.recipient) } else { nil }
+    guard let wait = ledger.history.wait(of: name, kind: addressee.route.kind, at: chat),
+      let until = try? Date(wait, strategy: .iso8601)
     else { return }
     let seconds = Int64(until.timeIntervalSince1970) - clock.unixSeconds
-    // A chat that leads elsewhere now is another server.
-    let recipient = job.outgoing.addressee.recipient
-    if case .chat = recipient, channel.address(of: recipient) != wait.address { return }
     guard seconds > 0, seconds <= Self.longestWait else { return }
     lanes[name]?.hold(
       until: timepiece.now() + seconds * 1000, end: end,
-      said: "the server asked to be left in peace until \(wait.until)")
+      said: "the server asked to be left in peace until \(wait)")
   }
 
   /// A place that takes nothing more is left alone from then on.

@@ -68,7 +68,7 @@ struct Fallbacks {
         return wasRefused(notice, over: name, to: addressee)
       }
       if book.isClosed(outgoing.addressee.route, history) { return true }
-      guard let message = history.messages[outgoing.message.id] else { return false }
+      guard let message = history.message(outgoing.message.id) else { return false }
       switch message.state {
       case .closed(.rejected): return true
       case .inDoubt(.deferred): return isUrgent || message.deferredSince.map { $0 <= longAgo } ?? false

@@ -18,11 +18,13 @@ extension Stop {
   init(_ error: JournalError) {
     let status: ExitStatus =
       switch error.code {
-      case .held: .tryAgain
+      case .held, .unsettled: .tryAgain
       case .cannotRead, .damaged, .newerVersion: .cannotRead
       case .cannotWrite, .poisoned: .cannotWrite
       }
-    self.init(status, "tagid: \(error.description)")
+    let hint =
+      error.hint.map { "\n  \($0.prefix(1).uppercased())\($0.dropFirst())\($0.hasSuffix("…") ? "" : ".")" } ?? ""
+    self.init(status, "tagid: \(error.what)\(hint)")
   }
 
   package init(_ error: ConfigurationError) {

@@ -99,7 +99,7 @@ struct AcknowledgementsTests {
     #expect(
       lines.first?.contains(
         #""type":"snooze","plan":"mole-egov-2021-22","indicator":"1.3.1","percent":100,"target":"2021-12-30","#
-          + #""until":"2021-12-28","by":"R","note":null,"prev":"0000"#) == true, "\(lines)")
+          + #""until":"2021-12-28","by":"R","note":null,"head":true,"prev":"0000"#) == true, "\(lines)")
   }
 
   @Test func aRecordThatCannotBeStopsTheReader() throws {

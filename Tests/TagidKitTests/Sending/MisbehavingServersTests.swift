@@ -224,7 +224,7 @@ struct MisbehavingServersTests {
     }
   }
 
-  private static func mail(_ number: Int, over channel: String) -> Outgoing {
+  static func mail(_ number: Int, over channel: String) -> Outgoing {
     let person = Recipient.person(key: "focal-\(number)", name: "Focal", address: "focal\(number)@example.gov.bd")
     return outgoing(number, Route(recipient: "focal-\(number)", channel: channel, kind: "smtp"), person)
   }
@@ -249,11 +249,15 @@ private final class RecordingLedger: Ledger {
   private let memory = MemoryLedger()
   private(set) var entries: [JournalEntry] = []
   var history: JournalHistory { memory.history }
+  var head: ChainHead { memory.head }
+  var remarks: [String] { memory.remarks }
 
   func append(_ entries: [JournalEntry], durably: Bool) throws(JournalError) -> [JournalRecord] {
     self.entries += entries
     return try memory.append(entries, durably: durably)
   }
+
+  func close() throws(JournalError) { try memory.close() }
 }
 
 extension JournalEntry {
@@ -261,7 +265,7 @@ extension JournalEntry {
     switch self {
     case .intent(let intent): intent.id
     case .outcome(let outcome): outcome.id
-    case .run, .recovered, .quarantine: nil
+    case .run, .recovered, .continued, .quarantine: nil
     }
   }
 

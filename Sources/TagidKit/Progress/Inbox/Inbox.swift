@@ -34,8 +34,8 @@ struct Inbox {
   /// Takes every file, in order of names: it is imported and moved to `done`, or moved to `refused` with the reasons.
   ///
   /// A crash in between changes nothing: the next run finds that all of it is in the log and moves the file.
-  /// - Parameter lock: the run's.
-  func take(under lock: StateLock) throws(Stop) -> InboxReport {
+  /// - Parameter ledger: the run's, which nobody else has meanwhile.
+  func take(under ledger: any Ledger) throws(Stop) -> InboxReport {
     var report = InboxReport()
     let names: [String]
     do throws(InboxFolder.Failure) {
@@ -61,6 +61,7 @@ struct Inbox {
       }
     }
     do throws(JournalError) { try writer.close() } catch { throw Stop(error) }
+    report.remarks += writer.remarks
     return report
   }
 
