@@ -48,7 +48,7 @@ let package = Package(
       exclude: ["count_lines.c"]),
     .executableTarget(
       name: "DeliveryBenchmark", dependencies: ["Delivery", "Messages", "NotificationJournal", "TagidKit"],
-      path: "Tests/Benchmarks/Delivery", exclude: ["delivery.c", "others.py", "sink.py"]),
+      path: "Tests/Benchmarks/Delivery", exclude: ["delivery.c", "others.py", "sink.c"]),
     .executableTarget(
       name: "WorkingDaysBenchmark", dependencies: ["WorkingDays"], path: "Tests/Benchmarks/WorkingDays",
       exclude: ["working_days.c", "working_days.py"]),

@@ -59,6 +59,16 @@ need_packages() {
   rm -f "$log"
 }
 
+# need_postfix: installs Postfix without a set-up of its own; says no beside another mail server.
+need_postfix() {
+  [ -x /usr/sbin/postfix ] && return 0
+  [ -e /usr/sbin/sendmail ] && return 1
+  if [ "$(id -u)" -eq 0 ] && command -v debconf-set-selections >/dev/null 2>&1; then
+    echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections
+  fi
+  need_packages postfix
+}
+
 # What building and running Tagid needs beside the toolchain.
 BUILD_PACKAGES=(libcurl4-openssl-dev libssl-dev libxml2-dev libzip-dev libcsv-dev pkg-config git tzdata ca-certificates)
 

@@ -20,6 +20,34 @@ struct ChannelCommandTests {
     #expect(refused.status == 69 && refused.output.contains("< 550 5.1.1 nobody"), "\(refused)")
   }
 
+  @Test func whatAHostileServerSaysDrivesNoTerminal() async throws {
+    let hostile = "\u{1B}]0;owned\u{7}\u{1B}[2J\u{9B}31m\u{202E}gnp.exe\u{200B}\u{7F}"
+    let (smtp, http) = (try SMTPServer(capabilities: ["SIZE \(hostile)", hostile]), try HTTPServer())
+    smtp.at(.banner, do: .reply("220 \(hostile)"))
+    smtp.at(.rcpt, do: .reply("550 5.1.1 \(hostile)"))
+    http.next(10, do: .reply(400, headers: [("X-Said", hostile)], body: hostile))
+    let office = try Office(mail: Office.smtp(smtp.url), chat: Office.webhook(http.url("/hooks/abcdefghijkl")))
+    var said: [String] = []
+    for words in [
+      ["channel", "test", "mail"], ["channel", "test", "ict-cell"], ["doctor", "--as-of", "2021-12-23"],
+      ["check", "--as-of", "2021-12-23"], ["check", "--as-of", "2021-12-23", "--format", "json"], ["channel", "list"],
+      ["journal", "show"], ["explain", "1.3.1", "--as-of", "2021-12-23"],
+    ] {
+      let run = try await office.command(words).run()
+      said += [run.output, run.errors]
+    }
+    said.append(try office.folder.read("state/journal.jsonl"))
+    #expect(said.contains { $0.contains("gnp.exe") }, "it was said, without what drives a terminal")
+    for text in said {
+      let isClean = text.unicodeScalars.allSatisfy { scalar in
+        scalar == "\n" || scalar == "\t"
+          || !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+            && ![0x202E, 0x200B].contains(scalar.value)
+      }
+      #expect(isClean, "\(text.debugDescription)")
+    }
+  }
+
   @Test func aPreviewIsWhatIsSent() async throws {
     let http = try HTTPServer()
     let office = try Office(mail: Office.outbox, chat: Office.webhook(http.url("/hooks/abcdefghijkl"), type: "slack"))

@@ -20,6 +20,23 @@ struct GuardTests {
     #expect(insisted.status == 75, "the name does not resolve, so the mail waits: \(insisted)")
   }
 
+  @Test(
+    "Mail to this machine may be sent for another day, however it is named, and one channel that leads away is enough not to",
+    arguments: [
+      ("smtp://127.0.0.1:PORT", "{ type: outbox, path: outbox }", true),
+      ("smtp://localhost:PORT", "{ type: outbox, path: outbox }", true),
+      ("smtp://LocalHost:PORT", "{ type: outbox, path: outbox }", true),
+      ("smtp://127.0.0.1:PORT", "{ type: slack, url: \"https://hooks.example.org/abcdefgh\" }", false),
+      ("smtp://127.0.0.1.example.org:PORT", "{ type: outbox, path: outbox }", false),
+    ])
+  func mailToThisMachineMayBeSentForAnotherDay(_ url: String, _ chat: String, _ isAllowed: Bool) async throws {
+    let smtp = try SMTPServer()
+    let office = try Office(mail: Office.smtp(url.replacing("PORT", with: "\(smtp.port)")), chat: chat)
+    let run = try await office.check("2021-12-23")
+    #expect(run.status == (isAllowed ? 0 : 64), "\(run)")
+    #expect(smtp.messages.count == (isAllowed ? 2 : 0))
+  }
+
   /// Kiritimati is 14 hours ahead of UTC, the far side of the date line 12 behind: one of them is always on another day.
   @Test(
     arguments: ["Asia/Dhaka", "Pacific/Kiritimati", "Etc/GMT+12"], [["TZ": "UTC"], ["TZ": "America/New_York"], [:]])

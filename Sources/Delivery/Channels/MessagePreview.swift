@@ -20,14 +20,16 @@ package struct SizeLimit: Sendable {
   /// What of a JSON body is counted: the texts under this key, within that one; nil for the whole body.
   var texts: (key: String, within: String?)?
 
+  /// Of what a request says itself that it counts.
+  static func counted(_ count: Int, _ unit: TextUnit) -> SizeLimit { SizeLimit(count: count, unit: unit) }
   static func body(_ count: Int) -> SizeLimit { SizeLimit(count: count, unit: .bytes) }
   static func text(_ key: String, within: String? = nil, _ count: Int, _ unit: TextUnit) -> SizeLimit {
     SizeLimit(count: count, unit: unit, texts: (key, within))
   }
 
-  func size(of body: [UInt8]) -> Int {
-    guard let texts else { return body.count }
-    return JSONTree(reading: body).texts(texts.key, within: texts.within).reduce(0) { $0 + unit.length($1) }
+  func size(of request: ServiceRequest) -> Int {
+    guard let texts else { return request.size ?? request.body.count }
+    return JSONTree(reading: request.body).texts(texts.key, within: texts.within).reduce(0) { $0 + unit.length($1) }
   }
 
   var unitName: String {

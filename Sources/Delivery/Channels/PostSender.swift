@@ -36,7 +36,7 @@ final class PostSender {
     return MessagePreview(
       head: ["\(request.method.rawValue) \(endpoint.scheme)://\(endpoint.place)/[not shown]"]
         + ["Content-Type: \(request.contentType)"] + names,
-      body: Array(text.utf8), size: limit?.size(of: prepared.bytes) ?? prepared.bytes.count, limit: limit?.count,
+      body: Array(text.utf8), size: limit?.size(of: request) ?? prepared.bytes.count, limit: limit?.count,
       unit: limit?.unitName ?? "bytes")
   }
 

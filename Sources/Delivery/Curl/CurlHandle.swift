@@ -39,6 +39,9 @@ final class CurlHandle {
     case .mail(let mail):
       begin(mail.endpoint, protocols: "smtp,smtps", transfer.limits)
       state = TransferState(input: mail.message, limits: transfer.limits, sockets: sockets)
+      // libcurl would send the address to a server that cannot take it; what a server can is said when a connection opens.
+      state.needsUTF8 = mail.recipient.needsUTF8 && !transfer.isProbe
+      if state.needsUTF8 { set(CURLOPT_FRESH_CONNECT, 1) }
       set(mail)
     case .http(let post):
       begin(post.endpoint, protocols: "http,https", transfer.limits)
@@ -205,6 +208,7 @@ final class CurlHandle {
       report.lastLine = state.lastLine
       report.body = state.body
       report.overflowed = state.overflowed
+      report.lacksUTF8 = state.lacksUTF8
     }
     if code != CURLE_OK.rawValue, state?.isOverdue ?? false, !(state?.isRefused ?? false) {
       report.code = CURLE_OPERATION_TIMEDOUT.rawValue
@@ -260,8 +264,8 @@ private let seekCallback: tagid_curl_seek_callback = { pointer, offset, origin i
 /// libcurl calls it when the connection stands, tunnel, TLS and login included, and never for a CONNECT.
 private let readyCallback: curl_prereq_callback = { pointer, _, _, _, port in
   guard let pointer else { return CURL_PREREQFUNC_ABORT }
-  state(pointer).becomeReady(localPort: UInt16(truncatingIfNeeded: port))
-  return CURL_PREREQFUNC_OK
+  let isWanted = state(pointer).becomeReady(localPort: UInt16(truncatingIfNeeded: port))
+  return isWanted ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 
 private let openedCallback: curl_sockopt_callback = { pointer, socket, _ in

@@ -67,6 +67,8 @@ struct TransferReport: Sendable, Equatable {
   var body: [UInt8] = []
   /// Whether the answer was longer than the limit and cut.
   var overflowed = false
+  /// Whether it was not begun, because the address needs a server with SMTPUTF8.
+  var lacksUTF8 = false
   /// libcurl's own sentence about a failure.
   var explanation = ""
 

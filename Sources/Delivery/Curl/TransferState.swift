@@ -19,6 +19,11 @@ final class TransferState {
   private(set) var lastLine = ""
   private(set) var body: [UInt8] = []
   private(set) var overflowed = false
+  /// Whether the message may go only to a server that knows SMTPUTF8.
+  var needsUTF8 = false
+  private var offersUTF8 = false
+  /// Whether it stays, because the server does not.
+  private(set) var lacksUTF8 = false
   var observe: ((TransferStep) -> Void)?
 
   /// In nanoseconds of the clock that nobody sets.
@@ -57,10 +62,12 @@ final class TransferState {
     return true
   }
 
-  /// Notes that the target itself is reached, and nothing but the request is still to be sent.
-  func becomeReady(localPort: UInt16) {
-    isReady = true
+  /// Notes that the target itself is reached, and nothing but the request is still to be sent; false when it may not be.
+  func becomeReady(localPort: UInt16) -> Bool {
     socket = sockets.socket(localPort: localPort) ?? socket
+    lacksUTF8 = needsUTF8 && !offersUTF8
+    isReady = !lacksUTF8
+    return isReady
   }
 
   func opened(_ socket: CInt) {
@@ -93,6 +100,9 @@ final class TransferState {
     // libcurl says QUIT after a refusal; the answer to that is not the server's last word on the message.
     if text.hasPrefix("221") { return true }
     if !text.allSatisfy(\.isWhitespace) { lastLine = text }
+    // After STARTTLS the server says again what it can.
+    if text.hasPrefix("220") { offersUTF8 = false }
+    if text.hasPrefix("250"), text.dropFirst(4).prefix(8).uppercased() == "SMTPUTF8" { offersUTF8 = true }
     // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
     if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {
       replies.append(code)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A piece of a header field's value, between two places where the field may be folded: visible ASCII and spaces. There is
-/// no other way to put text into a header, so nothing that people write can end a field and begin one of its own.
+/// A piece of a header field's value, between two places where the field may be folded: visible ASCII and spaces, or an
+/// address that was checked. There is no other way to put text into a header, so nothing that people write can end a field and
+/// begin one of its own.
 struct HeaderPiece: Sendable, Equatable {
   let text: String
 
@@ -12,6 +13,11 @@ struct HeaderPiece: Sendable, Equatable {
       throw DeliveryError(.header, "a header field would hold \(what): \(cut(shown(text), to: 80))")
     }
     self.text = text
+  }
+
+  /// An address without its name. More than ASCII before the @ stands as it is (RFC 6532 section 3.2): it is never encoded.
+  init(address: MailAddress, inBrackets: Bool) {
+    text = inBrackets ? "<\(address.spec)>" : address.spec
   }
 
   /// Plain words of a text, or encoded ones when it holds more than ASCII.

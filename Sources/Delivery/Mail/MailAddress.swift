@@ -10,6 +10,9 @@ package struct MailAddress: Sendable, Equatable {
   /// `local@domain`, without the name.
   package var spec: String { "\(localPart)@\(domain)" }
 
+  /// Whether a server must know SMTPUTF8 (RFC 6531) to take it, for what stands before the @.
+  package var needsUTF8: Bool { !localPart.utf8.allSatisfy { $0 < 0x80 } }
+
   /// `local@domain` as it stands in a mailto address (RFC 6068 section 2).
   package var mailtoSpec: String {
     let local = localPart.utf8.map { byte in
@@ -20,31 +23,33 @@ package struct MailAddress: Sendable, Equatable {
   }
 
   /// Reads `local@domain`, `Name <local@domain>` or `"Name, with specials" <local@domain>`; throws what to write instead.
-  package init(_ text: String) throws(DeliveryError) {
+  /// - Parameter takesUTF8: whether more than ASCII may stand before the @, as in a reader's address.
+  package init(_ text: String, takesUTF8: Bool = false) throws(DeliveryError) {
     let trimmed = trim(text[...])
     guard !trimmed.unicodeScalars.contains(where: { $0.isControl || $0.isDeceptive }) else {
       throw DeliveryError(.address, "an address holds a line end or another invisible character")
     }
     guard let bracket = trimmed.lastIndex(of: "<") else {
-      try self.init(displayName: nil, spec: trimmed)
+      try self.init(displayName: nil, spec: trimmed, takesUTF8: takesUTF8)
       return
     }
     guard trimmed.hasSuffix(">") else { throw Self.malformed(trimmed, "there is no > at its end") }
     let name = try Self.displayName(trim(trimmed[..<bracket]))
-    try self.init(displayName: name, spec: trimmed[trimmed.index(after: bracket)...].dropLast())
+    try self.init(
+      displayName: name, spec: trimmed[trimmed.index(after: bracket)...].dropLast(), takesUTF8: takesUTF8)
   }
 
-  /// A name given apart from its address, such as a person's in the configuration.
+  /// A reader's name, given apart from the address, as in the configuration.
   package init(name: String, address: String) throws(DeliveryError) {
-    let plain = try MailAddress(address)
+    let plain = try MailAddress(address, takesUTF8: true)
     let cleaned = shown(name)
-    try self.init(displayName: cleaned.isEmpty ? plain.displayName : cleaned, spec: plain.spec[...])
+    try self.init(displayName: cleaned.isEmpty ? plain.displayName : cleaned, spec: plain.spec[...], takesUTF8: true)
   }
 
-  private init(displayName: String?, spec: Substring) throws(DeliveryError) {
+  private init(displayName: String?, spec: Substring, takesUTF8: Bool) throws(DeliveryError) {
     let parts = spec.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw Self.malformed(spec, "it needs exactly one @") }
-    if let problem = Self.localPartProblem(parts[0]) ?? Self.domainProblem(parts[1]) {
+    if let problem = Self.localPartProblem(parts[0], takesUTF8: takesUTF8) ?? Self.domainProblem(parts[1]) {
       throw Self.malformed(spec, problem)
     }
     self.displayName = displayName
@@ -75,17 +80,18 @@ package struct MailAddress: Sendable, Equatable {
     return shown(name).isEmpty ? nil : shown(name)
   }
 
-  /// RFC 5322 section 3.2.3 (dot-atom) and RFC 5321 section 4.5.3.1.1 (64 octets).
-  private static func localPartProblem(_ text: Substring) -> String? {
+  /// RFC 5322 section 3.2.3 (dot-atom), with RFC 6532 section 3.2 where more than ASCII is taken, and RFC 5321 section
+  /// 4.5.3.1.1 (64 octets).
+  private static func localPartProblem(_ text: Substring, takesUTF8: Bool) -> String? {
     let bytes = text.utf8
-    if !bytes.allSatisfy({ $0 < 0x80 }) {
+    if !takesUTF8, !bytes.allSatisfy({ $0 < 0x80 }) {
       return "what is not ASCII before the @ needs a mail server with SMTPUTF8; use an address in ASCII"
     }
     if bytes.isEmpty || bytes.count > 64 { return "before the @ it needs 1 to 64 characters" }
     if text.hasPrefix("\"") { return "quoted text before the @ is not supported" }
     if text.hasPrefix(".") || text.hasSuffix(".") || text.contains("..") { return "a dot stands where none may be" }
-    let strange = text.first { !isAtom($0) && $0 != "." }
-    return strange.map { "\($0 == " " ? "a space" : String($0)) may not stand before the @" }
+    let strange = text.first { !isAtom($0) && $0 != "." && !(takesUTF8 && isForeignAtom($0)) }
+    return strange.map { "\($0.isWhitespace ? "a space" : String($0)) may not stand before the @" }
   }
 
   /// Host names of letters, digits and hyphens (RFC 5321 sections 2.3.5 and 4.5.3.1.2).
@@ -98,6 +104,11 @@ package struct MailAddress: Sendable, Equatable {
       if !isName || label.hasPrefix("-") || label.hasSuffix("-") { return "its domain is not a host name" }
     }
     return nil
+  }
+
+  /// A sign beyond ASCII alone; invisible ones and spaces are none.
+  private static func isForeignAtom(_ character: Character) -> Bool {
+    !character.isWhitespace && character.unicodeScalars.allSatisfy { $0.value >= 0x80 && !$0.properties.isWhitespace }
   }
 
   /// `atext` of RFC 5322 section 3.2.3.

@@ -46,8 +46,8 @@ struct MailHeader {
 
   /// Adds an address; only its name is ever encoded (RFC 2047 section 5 (3)).
   mutating func add(_ field: HeaderField, address: MailAddress) throws(DeliveryError) {
-    let spec = address.displayName == nil ? address.spec : "<\(address.spec)>"
-    try add(field, Self.name(of: address, taken: field.width) + [HeaderPiece(spec)])
+    let spec = HeaderPiece(address: address, inBrackets: address.displayName != nil)
+    try add(field, Self.name(of: address, taken: field.width) + [spec])
   }
 
   private static func name(of address: MailAddress, taken: Int) throws(DeliveryError) -> [HeaderPiece] {

@@ -15,6 +15,8 @@ struct Evidence: Sendable, Equatable {
   var status: Int
   /// What an SMTP server's last reply says beside its code.
   var enhanced: EnhancedStatus?
+  /// Whether an address beyond ASCII met a server that cannot take one.
+  var lacksUTF8 = false
 }
 
 /// The decision, and what to mend where a setting is at fault.

@@ -3,7 +3,8 @@
 extension TransferReport {
   /// The outcome of a mail transaction.
   func mailOutcome(from endpoint: Endpoint, _ redactor: Redactor) -> DeliveryOutcome {
-    outcome(mailEvidence, from: endpoint, said: lastLine, redactor)
+    (lacksUTF8 ? endedByUs : self)
+      .outcome(mailEvidence, from: endpoint, said: lacksUTF8 ? "" : lastLine, redactor)
   }
 
   /// The outcome of a request to a service.
@@ -14,8 +15,8 @@ extension TransferReport {
     let cutByUs = overflowed && status > 0
     let evidence = Evidence(
       conversation: .http(requestSent: requestSent, claim: claim), code: cutByUs ? 0 : code, status: status)
-    let said = String(decoding: body.prefix(4 * Redactor.longestDetail), as: UTF8.self)
-    return outcome(evidence, from: endpoint, said: said, redactor)
+    return (cutByUs ? endedByUs : self)
+      .outcome(evidence, from: endpoint, said: redactor.redact(beginningOf: body), redactor)
   }
 
   /// Whether a reused connection failed before anything of the message was sent, and not by a word about this message:
@@ -26,17 +27,25 @@ extension TransferReport {
     return isAboutConnection && Verdict.decide(mailEvidence).result == .deferred
   }
 
+  /// That we ended a transfer ourselves is no word of the server, nor one of libcurl's to pass on.
+  private var endedByUs: TransferReport {
+    var copy = self
+    copy.explanation = ""
+    return copy
+  }
+
   private var stage: SMTPStage {
     SMTPStage(replies: replies, openedConnection: openedConnection, isReady: isReady)
   }
 
   private var mailEvidence: Evidence {
     // From the replies of this transfer, since libcurl may keep the code of the one before on a reused connection.
-    // The 250 of an earlier step tells nothing about a failure that followed it.
+    // The 250 of an earlier step tells nothing about a failure that followed it, nor does the 334 that asks for a password.
     let last = replies.last ?? 0
-    let reply = failed && last < 300 ? 0 : last
+    let reply = failed && (last < 300 || last == 334) ? 0 : last
     return Evidence(
-      conversation: .smtp(stage), code: code, status: reply, enhanced: EnhancedStatus(replyLine: lastLine))
+      conversation: .smtp(stage), code: code, status: reply, enhanced: EnhancedStatus(replyLine: lastLine),
+      lacksUTF8: lacksUTF8)
   }
 
   private func outcome(

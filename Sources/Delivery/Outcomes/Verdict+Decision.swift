@@ -10,12 +10,17 @@ extension Verdict {
   /// *Unknown* is kept for what may have arrived, since a repeat may be a second copy.
   static func decide(_ evidence: Evidence) -> Verdict {
     let code = CURLcode(rawValue: evidence.code)
-    let fault = channelFault(code)
+    // A server may say that STARTTLS or the login is out of order for a moment (RFC 3207 section 4, RFC 4954 section 6).
+    let isPutOff = [CURLE_USE_SSL_FAILED, CURLE_LOGIN_DENIED].contains(code) && (400..<500).contains(evidence.status)
+    let fault = isPutOff ? nil : channelFault(code)
     let mayPass =
       fault == nil || [CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT].contains(code)
     switch evidence.conversation {
     case .smtp(let stage):
       if evidence.code == CURLE_OK.rawValue { return Verdict(.accepted) }
+      if evidence.lacksUTF8 {
+        return Verdict(.rejected, "the server takes only ASCII before the @ (no SMTPUTF8): use another address")
+      }
       // The message was on its way, so only the server's last word counts, whatever broke afterwards.
       if stage == .message { return afterMessage(evidence.status) }
       // Before the code: after a TLS or login failure libcurl still reports the last reply, such as 250 or 535.

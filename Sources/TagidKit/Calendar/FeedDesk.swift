@@ -17,13 +17,9 @@ struct FeedDesk {
   init(state: String, _ clock: OfficeClock, replacing published: PublishedCalendar?) throws(JournalError) {
     now = clock.unixSeconds
     file = try FeedMemoryFile(state: state, command: "tagid calendar export", since: clock.utc)
-    var memory = FeedMemory()
+    var memory = file.content.memory(now: now)
     var remark: String?
-    switch file.content {
-    case .none: break
-    case .memory(let known): memory = known
-    case .lost(let why):
-      memory = .afterLoss(now: now)
+    if case .lost(let why) = file.content {
       remark = "\(why)\n  What was exported is not known any more; all events go on with a higher SEQUENCE."
     }
     before = memory
@@ -43,15 +39,42 @@ struct FeedDesk {
   /// The same for several languages at once, by tag.
   func export(_ entries: [String: [FeedEntry]]) throws(Stop) -> [String: [ICalendar.Event]] {
     var after = memory
-    var events: [String: [ICalendar.Event]] = [:]
-    for (language, entries) in entries.sorted(by: { $0.key < $1.key }) {
-      events[language] = entries.map { after.export($0, in: language, now: now) }
-    }
+    let events = after.export(entries, now: now)
     guard after != before else { return events }
     do throws(JournalError) {
       try file.write(after)
     } catch {
       throw Stop(error)
+    }
+    return events
+  }
+
+  /// The events as an export would give them out now, for who only looks: nothing is locked, remembered or written.
+  static func preview(
+    _ entries: [String: [FeedEntry]], state: String, _ clock: OfficeClock
+  ) throws(JournalError) -> [String: [ICalendar.Event]] {
+    var memory = try FeedMemoryFile.look(state: state).memory(now: clock.unixSeconds)
+    return memory.export(entries, now: clock.unixSeconds)
+  }
+}
+
+extension FeedMemoryFile.Content {
+  /// What an export goes on from.
+  fileprivate func memory(now: Int64) -> FeedMemory {
+    switch self {
+    case .none: FeedMemory()
+    case .memory(let known): known
+    case .lost: .afterLoss(now: now)
+    }
+  }
+}
+
+extension FeedMemory {
+  /// The events of several languages, by tag.
+  fileprivate mutating func export(_ entries: [String: [FeedEntry]], now: Int64) -> [String: [ICalendar.Event]] {
+    var events: [String: [ICalendar.Event]] = [:]
+    for (language, entries) in entries.sorted(by: { $0.key < $1.key }) {
+      events[language] = entries.map { export($0, in: language, now: now) }
     }
     return events
   }

@@ -13,6 +13,8 @@ final class FeedMemoryFile {
   }
 
   private static let name = "feed.json"
+  // It stays when an export has ended: without what that remembered, it is lost.
+  private static let lockFile = StateLock.Purpose.feed.fileName
   private static let patience = Duration.seconds(5)
 
   let content: Content
@@ -22,14 +24,23 @@ final class FeedMemoryFile {
 
   init(state: String, command: String, since: String) throws(JournalError) {
     folder = try StateFolder(state, for: .writing)
-    // The lock's file stays when an export has ended: without what it remembered, that is lost.
-    let lockFile = StateLock.Purpose.feed.fileName
-    let wasUsed = FileManager.default.fileExists(atPath: folder.file(lockFile))
+    let wasUsed = Self.wasUsed(folder)
     lock = try StateLock(folder, command: command, since: since, for: .feed, patience: Self.patience)
-    content = Self.read(folder.file(Self.name), wasUsed: wasUsed)
+    content = Self.read(folder, wasUsed: wasUsed)
   }
 
-  private static func read(_ path: String, wasUsed: Bool) -> Content {
+  /// What is remembered, for who only looks: nothing is locked.
+  static func look(state: String) throws(JournalError) -> Content {
+    let folder = try StateFolder(state, for: .reading)
+    return read(folder, wasUsed: wasUsed(folder))
+  }
+
+  private static func wasUsed(_ folder: StateFolder) -> Bool {
+    FileManager.default.fileExists(atPath: folder.file(lockFile))
+  }
+
+  private static func read(_ folder: StateFolder, wasUsed: Bool) -> Content {
+    let path = folder.file(name)
     switch InputFile.read(path) {
     case .failure(let failure):
       if failure.isMissing { return wasUsed ? .lost("\(path): the file is gone") : .none }

@@ -15,7 +15,8 @@ package struct ChannelPreview {
     let use = try ChannelUse(name, configuration, on: day)
     let morning = try Morning(configuration, day: day)
     let memory = PlanMemory(morning, state: configuration.state)
-    let work = try DayWork(morning, memory, configuration, use.history, use.desk)
+    var work = try DayWork(morning, memory, configuration, use.history, use.desk)
+    if let hindrance = work.previewCalendars(configuration, clock) { world.warn("tagid: \(hindrance)") }
     let stamp = Stamp(unixSeconds: clock.unixSeconds, utcOffsetSeconds: clock.utcOffsetSeconds)
     self.name = name
     self.day = day

@@ -49,10 +49,13 @@ extension ConfigurationReader {
     return nil
   }
 
-  func mailAddress(_ value: YAMLValue) -> MailAddress? {
+  func mailAddress(_ value: YAMLValue) -> MailAddress? { mailAddress(value, ofReader: false) }
+
+  /// - Parameter ofReader: whether it is where mail goes and not our own.
+  func mailAddress(_ value: YAMLValue, ofReader: Bool) -> MailAddress? {
     guard let text = value.filledText else { return nil }
     do throws(DeliveryError) {
-      return try MailAddress(text)
+      return try MailAddress(text, takesUTF8: ofReader)
     } catch {
       value.fail(error.message, hint: "Write it as name@office.gov.bd.")
       return nil

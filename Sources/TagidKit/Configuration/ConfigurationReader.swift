@@ -131,7 +131,7 @@ struct ConfigurationReader {
       }
       defer { person.finish() }
       let name = person.required("name", hint: "Write the person's name or office.").flatMap(localized)
-      let email = person.value("email").flatMap { mailAddress($0)?.spec }
+      let email = person.value("email").flatMap { mailAddress($0, ofReader: true)?.spec }
       let phone = person.value("phone").flatMap(\.filledText)
       let ownLanguage = person.value("language").flatMap(self.language) ?? language
       let via =

@@ -37,7 +37,7 @@ struct DayPlan {
         case let current = bundles[at].notices.filter(isCurrent), !current.isEmpty
       else {
         if Self.isFallback(message.route, configuration),
-          bundles.contains(where: {
+          (bundles + due.awaiting).contains(where: {
             $0.addressee.route.recipient == message.recipient && $0.notices.contains(where: isCurrent)
           })
         {

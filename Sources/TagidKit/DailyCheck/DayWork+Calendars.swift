@@ -9,21 +9,41 @@ extension DayWork {
   /// - Returns: what hindered, and what an export would say of the numbers.
   mutating func attachCalendars(_ configuration: Configuration, _ clock: OfficeClock) -> [String] {
     var remarks: [String] = []
-    do throws(Stop) {
-      try AttachedCalendars(morning, configuration).attach(to: &plan.outgoing) { (entries) throws(Stop) in
-        let desk: FeedDesk
-        do throws(JournalError) {
-          desk = try FeedDesk(state: configuration.state, clock, replacing: nil)
-        } catch {
-          throw Stop(error)
-        }
-        remarks += [desk.remark].compactMap { $0 }.map(Self.bare)
-        return try desk.export(entries)
+    let hindrance = attach(configuration) { (entries) throws(Stop) in
+      let desk: FeedDesk
+      do throws(JournalError) {
+        desk = try FeedDesk(state: configuration.state, clock, replacing: nil)
+      } catch {
+        throw Stop(error)
       }
-    } catch {
-      remarks.append("the mails go without their calendar entries: \(Self.bare(error.message))")
+      remarks += [desk.remark].compactMap { $0 }.map(Self.bare)
+      return try desk.export(entries)
     }
-    return remarks
+    return remarks + [hindrance].compactMap { $0 }
+  }
+
+  /// Attaches the deadlines as a run would now; nothing is given out, so nothing is remembered.
+  /// - Returns: what hindered.
+  mutating func previewCalendars(_ configuration: Configuration, _ clock: OfficeClock) -> String? {
+    attach(configuration) { (entries) throws(Stop) in
+      do throws(JournalError) {
+        return try FeedDesk.preview(entries, state: configuration.state, clock)
+      } catch {
+        throw Stop(error)
+      }
+    }
+  }
+
+  private mutating func attach(
+    _ configuration: Configuration,
+    numbering number: ([String: [FeedEntry]]) throws(Stop) -> [String: [ICalendar.Event]]
+  ) -> String? {
+    do throws(Stop) {
+      try AttachedCalendars(morning, configuration).attach(to: &plan.outgoing, numbering: number)
+      return nil
+    } catch {
+      return "the mails go without their calendar entries: \(Self.bare(error.message))"
+    }
   }
 
   /// Without the program's name, which stands before every remark.

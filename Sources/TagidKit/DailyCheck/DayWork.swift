@@ -82,7 +82,7 @@ struct DayWork {
     let longAgo = clock.utc(in: -configuration.delivery.fallbackAfter / 1000)
     let fallbacks = try Fallbacks(
       of: plan.outgoing + plan.held, history, AddressBook(configuration, desk, on: morning.day), morning,
-      longAgo: longAgo)
+      awaiting: due.awaiting, longAgo: longAgo)
     return try DayPlan(
       fallbacks: fallbacks.bundles, history, morning, configuration, subjectsOnly: subjectsOnly, head: head
     ).outgoing

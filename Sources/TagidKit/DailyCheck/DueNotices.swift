@@ -22,6 +22,9 @@ struct DueNotices {
   var passedOver: Set<String> = []
   /// Addressees of whom something due is held back because the server refused their address, a sentence each.
   private(set) var refused: [String] = []
+  /// What the server refused, and another way, which it was not certain to go, is still to tell.
+  private(set) var awaiting: [Bundle] = []
+  private var awaited: [Route: Set<String>] = [:]
   private var index: [Route: Int] = [:]
   /// Act-by dates that are other than somebody was told, each once.
   private(set) var moves: [MovedCliff] = []
@@ -152,6 +155,13 @@ struct DueNotices {
   }
 
   mutating func take(_ decision: Decision, about topic: Topic, for addressee: Addressee, _ book: AddressBook) {
+    if case .send(let notice) = decision, let awaited = awaited[addressee.route],
+      notice.identities.allSatisfy({ awaited.contains($0.text) })
+    {
+      let roles = addressee.role == .owner ? [:] : Dictionary(notice.identities.map { ($0, addressee.role) }) { $1 }
+      awaiting.append(Bundle(addressee: addressee, notices: [notice], roles: roles))
+      return take(.silent(.addressRejected), about: topic, for: addressee, book)
+    }
     trace?.decided(decision, topic, for: addressee)
     if case .silent(.addressRejected) = decision { noteRefused(addressee, book) }
     guard case .send(let notice) = decision else { return }
@@ -186,6 +196,10 @@ struct DueNotices {
     let route = addressee.route
     var answer = told.before(route, history).told(of: matter)
     answer.rejected = history.rejected(on: route, at: book.address(of: addressee))
+    if !answer.rejected.isEmpty {
+      awaited[route] = answer.rejected.intersection(book.awaited(by: addressee, history))
+      answer.rejected.subtract(awaited[route] ?? [])
+    }
     answer.knownSince = knownSince.flatMap { CivilDate(iso: $0) }
     trace?.asked(about: matter, answer)
     return answer

@@ -68,6 +68,14 @@ struct AddressBook {
     }
   }
 
+  /// Identities that another way than the ordinary ones is still to tell somebody, or may have told.
+  func awaited(by addressee: Addressee, _ history: JournalHistory) -> Set<String> {
+    guard addressee.intended == nil, !addressee.isChat else { return [] }
+    let routes = fallbacks(for: addressee).map(\.route)
+    if routes.isEmpty { return [] }
+    return Set(history.inDoubt.filter { routes.contains($0.route) }.flatMap { $0.notices.map(\.identity) })
+  }
+
   /// The addressees of one indicator: its focal points, or the administrators when it has none, and the plan's chats.
   func addressees(of indicator: Indicator, in source: PlanSource) -> [Addressee] {
     if let found = known.readers[source.path]?[indicator.id] { return found }

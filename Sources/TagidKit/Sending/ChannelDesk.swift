@@ -5,6 +5,8 @@ import NotificationJournal
 /// The configured channels, opened when first needed and kept, so that their connections are reused.
 package final class ChannelDesk {
   private let settings: [String: ChannelSettings]
+  /// Of chats and hooks; a mail channel has its own.
+  private let limits: TransferLimits
   private var open: [String: any Channel] = [:]
   private var courier: Courier?
   /// What becomes of a message on a channel that only pretends, by the channel's name and the message's id; nil for real
@@ -12,10 +14,11 @@ package final class ChannelDesk {
   private let pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)?
 
   package init(
-    _ settings: [String: ChannelSettings],
+    _ settings: [String: ChannelSettings], limits: TransferLimits = TransferLimits(),
     pretending pretended: ((_ channel: String, _ message: String) -> DeliveryOutcome)? = nil
   ) {
     self.settings = settings
+    self.limits = limits
     self.pretended = pretended
   }
 
@@ -35,7 +38,7 @@ package final class ChannelDesk {
       switch settings.way {
       case .smtp(let smtp): SMTPChannel(settings: smtp)
       case .outbox(let folder, let from): OutboxChannel(folder: folder, sender: try MailSender(from: from))
-      case .service(let service): try ServiceChannel(service)
+      case .service(let service): try ServiceChannel(service, limits: limits)
       }
     let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel

@@ -18,8 +18,10 @@ struct Fallbacks {
   /// - Parameters:
   ///   - tried: what the run was to send by the ordinary ways, sent or held back.
   ///   - history: with what became of it.
+  ///   - awaiting: what was refused before and did not get through the other way yet.
   init(
-    of tried: [Outgoing], _ history: JournalHistory, _ book: AddressBook, _ morning: Morning, longAgo: String
+    of tried: [Outgoing], _ history: JournalHistory, _ book: AddressBook, _ morning: Morning,
+    awaiting: [DueNotices.Bundle], longAgo: String
   ) throws(CalendarError) {
     self.tried = tried.filter { !$0.addressee.isChat && $0.addressee.intended == nil }
     self.history = history
@@ -27,17 +29,20 @@ struct Fallbacks {
     self.morning = morning
     self.longAgo = longAgo
     for (key, person) in book.configuration.people.sorted(by: { $0.key < $1.key }) where !person.fallback.isEmpty {
-      let own = self.tried.filter { $0.addressee.route.recipient == key && person.via.contains($0.channel) }
-      guard let first = own.first else { continue }
+      let all = self.tried.map { DueNotices.Bundle(addressee: $0.addressee, notices: $0.notices, roles: $0.roles) }
+      let own = (all + awaiting).filter { bundle in
+        bundle.addressee.route.recipient == key && person.via.contains(bundle.addressee.route.channel)
+      }
+      guard let addressee = own.first?.addressee else { continue }
       var left: [Notice] = []
       var roles: [NoticeIdentity: ReaderRole] = [:]
-      for outgoing in own {
-        roles.merge(outgoing.roles) { old, _ in old }
-        for notice in outgoing.notices where !left.contains(where: { $0.identities == notice.identities }) {
-          if try hasFailed(notice, over: person.via, to: first.addressee) { left.append(notice) }
+      for bundle in own {
+        roles.merge(bundle.roles) { old, _ in old }
+        for notice in bundle.notices where !left.contains(where: { $0.identities == notice.identities }) {
+          if try hasFailed(notice, over: person.via, to: addressee) { left.append(notice) }
         }
       }
-      add(left, roles, for: first.addressee)
+      add(left, roles, for: addressee)
     }
   }
 
@@ -51,12 +56,12 @@ struct Fallbacks {
     }
   }
 
-  /// What was put off there is tried again; what may have arrived is not.
+  /// What is in doubt there goes again under its own id, as everywhere (rules 11 and 12).
   private func isTold(_ identity: String, on route: Route) -> Bool {
-    let isPutOff = history.inDoubt.contains {
-      $0.route == route && $0.deferredSince != nil && $0.notices.contains { $0.identity == identity }
+    let isInDoubt = history.inDoubt.contains {
+      $0.route == route && $0.notices.contains { $0.identity == identity }
     }
-    return !isPutOff && history.isTold(identity, on: route)
+    return !isInDoubt && history.isTold(identity, on: route)
   }
 
   private func hasFailed(

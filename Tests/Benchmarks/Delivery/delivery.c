@@ -171,6 +171,8 @@ int main(int count, char **words) {
   double seconds = now() - begin;
   struct rusage usage;
   getrusage(RUSAGE_SELF, &usage);
+  double cpu = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e6 + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
   printf("seconds %.3f\nrate %.0f\nfailed %d\npeak kB %ld\n", seconds, total / seconds, failed, usage.ru_maxrss);
+  printf("cpu %.1f\n", cpu / total);
   return failed ? 1 : 0;
 }

@@ -68,6 +68,9 @@ struct DeliveryBenchmark {
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("seconds \(seconds)\nrate \(Int(Double(count) / max(seconds, 0.001)))\nfailed \(failed)")
     print("peak kB \(usage.ru_maxrss)")
+    let cpu =
+      (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000_000 + Int(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
+    print("cpu \(Double(cpu) / Double(count))")
     if failed > 0 { exit(1) }
   }
 }

@@ -55,6 +55,12 @@ struct HostileTextTests {
     }
   }
 
+  @Test("Telegram makes no command of a text", arguments: ["/stop", "first /stop", "(/stop)"])
+  func telegramMakesNoCommandOfAText(attack: String) throws {
+    for text in try Self.shown("telegram", attack) { #expect(!text.contains("/stop"), "\(text)") }
+    #expect(HarmlessText.of("30/12/2021 and/or ক/খ") == "30/12/2021 and/or ক/খ")
+  }
+
   @Test("HTML has only our own tags", arguments: ["telegram", "matrix", "googlechat"], attacks)
   func htmlHasOnlyOurOwnTags(kind: String, attack: String) throws {
     let key = kind == "matrix" ? "formatted_body" : "text"

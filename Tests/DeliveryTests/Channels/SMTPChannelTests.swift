@@ -246,10 +246,6 @@ struct SMTPChannelTests {
     #expect(throws: DeliveryError.self) {
       try channel.prepare(Samples.english, for: .chat(key: "ict-cell"), at: Samples.stamp)
     }
-    #expect(throws: DeliveryError.self) {
-      try channel.prepare(
-        Samples.english, for: .person(key: "x", name: "x", address: "কর্মকর্তা@example.gov.bd"), at: Samples.stamp)
-    }
     #expect(throws: DeliveryError.self) { try SMTPSettings(url: "http://x.example", sender: Samples.sender()) }
     #expect(throws: DeliveryError.self) {
       try SMTPSettings(url: "smtp://u:p@x.example", sender: Samples.sender())

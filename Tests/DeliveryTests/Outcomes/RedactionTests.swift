@@ -30,6 +30,31 @@ struct RedactionTests {
     for leak in ["s3cret", "czNjcmV0", "Xyz", "://"] { #expect(!redacted.contains(leak)) }
   }
 
+  @Test(
+    "A secret is found in JSON, and what follows the name of a login's method by itself",
+    arguments: [
+      #"{"key":"ab\/cd\"ef+gh=="}"#, #"{"key":"ab/cd\"ef+gh=="}"#, "token dXNlcjpwYXNzd29yZA== is wrong",
+      "Authorization: Basic dXNlcjpwYXNzd29yZA==", #"{"url":"https:\/\/hooks.example\/services\/a\/b\/XyzXyzXyz"}"#,
+      #"no \/services\/a\/b\/XyzXyzXyz"#,
+    ])
+  func aSecretIsFoundInJSON(line: String) {
+    let redactor = Redactor(
+      secrets: [Secret(#"ab/cd"ef+gh=="#), Secret("Basic dXNlcjpwYXNzd29yZA==")],
+      urls: [Secret("https://hooks.example/services/a/b/XyzXyzXyz")])
+    let redacted = redactor.redact(line)
+    for leak in ["ef+gh", "dXNlcj", "Xyz"] { #expect(!redacted.contains(leak), "\(redacted)") }
+  }
+
+  @Test("Of an answer that is cut no part of a secret is left", arguments: 0...40)
+  func ofAnAnswerThatIsCutNoPartOfASecretIsLeft(shift: Int) {
+    let secret = String((0..<30).flatMap { "Qx\($0)" })
+    let redactor = Redactor(urls: [Secret("https://hooks.example/\(secret)")])
+    let answer = String(repeating: "-", count: shift) + String(repeating: "https://hooks.example/\(secret) ", count: 60)
+    let redacted = redactor.redact(beginningOf: Array(answer.utf8))
+    #expect(!redacted.contains("Qx") && redacted.contains("[secret]") && redacted.count <= 200, "\(redacted)")
+    #expect(redactor.redact(beginningOf: Array("short".utf8)) == "short")
+  }
+
   @Test("A short path hides no letters of other words", arguments: ["/x", "/hook", "/a/b/c"])
   func aShortPathHidesNoLetters(path: String) {
     let redactor = Redactor(urls: [Secret("https://hooks.example.org\(path)")])

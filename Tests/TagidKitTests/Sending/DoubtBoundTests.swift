@@ -62,7 +62,7 @@ struct DoubtBoundTests {
         limits: TransferLimits(connections: 8))
       channels["mail-\(number)"] = ChannelSettings(name: "mail-\(number)", way: .smtp(settings), language: "en")
     }
-    let outgoing = (0..<600).map { MisbehavingServersTests.mail($0, over: "mail-\($0 % ways)") }
+    let outgoing = (0..<600).map { FaultRun.mail($0, over: "mail-\($0 % ways)") }
     let ledger = WatchingLedger()
     let dispatch = Dispatch(
       ledger, desk: ChannelDesk(channels), clock: OfficeClock(.gmt, now: { 1_640_228_402 }), run: "run",

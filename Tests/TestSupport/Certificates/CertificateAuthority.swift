@@ -23,10 +23,15 @@ package struct CertificateAuthority: Sendable {
         + ["-subj", "/CN=Test authority \(name)", "-keyout", "\(name)-key.pem", "-out", "\(name).pem"], in: folder)
   }
 
-  /// A certificate for a host.
-  /// - Parameter password: of the key; none leaves it open.
-  package func issue(for host: String, password: String? = nil) async throws -> Issued {
-    let stem = "\(name)-\(host)"
+  /// A certificate for a host, good for two days.
+  /// - Parameters:
+  ///   - password: of the key; none leaves it open.
+  ///   - moment: when it is made; nil for now.
+  ///   - label: of its files; nil for the host.
+  package func issue(
+    for host: String, password: String? = nil, on moment: String? = nil, named label: String? = nil
+  ) async throws -> Issued {
+    let stem = "\(name)-\(label ?? host)"
     let open = Self.newKey.dropLast()
     let secrecy = password.map { ["-passout", "pass:\($0)"] } ?? ["-nodes"]
     try await Self.openssl(
@@ -39,15 +44,18 @@ package struct CertificateAuthority: Sendable {
       [
         "x509", "-req", "-in", "\(stem).csr", "-CA", "\(name).pem", "-CAkey", "\(name)-key.pem", "-CAcreateserial",
         "-days", "2", "-copy_extensions", "copy", "-out", "\(stem).pem",
-      ], in: folder)
+      ], in: folder, on: moment)
     return Issued(certificate: folder.path("\(stem).pem"), key: folder.path("\(stem)-key.pem"))
   }
 
   private static let newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-days", "2", "-nodes"]
 
-  private static func openssl(_ arguments: [String], in folder: TemporaryFolder) async throws {
+  private static func openssl(
+    _ arguments: [String], in folder: TemporaryFolder, on moment: String? = nil
+  ) async throws {
+    let words = (moment.map { ["/usr/bin/faketime", $0] } ?? []) + ["/usr/bin/openssl"] + arguments
     let command = Command(
-      "/usr/bin/openssl", arguments, environment: ["PATH": "/usr/bin:/bin"], workingDirectory: folder.path)
+      words[0], Array(words[1...]), environment: ["PATH": "/usr/bin:/bin"], workingDirectory: folder.path)
     let run = try await command.run()
     guard run.status == 0 else { throw TimedOut("openssl failed: \(run)") }
   }

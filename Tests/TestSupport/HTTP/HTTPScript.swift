@@ -11,6 +11,10 @@ package enum HTTPAction: Sendable {
   case reset
   /// Says nothing until the client leaves or the server stops.
   case silence
+  /// Says this a byte at a time with a tenth of a second between, and is silent then.
+  case drip(String)
+  /// Says this and closes with a TCP reset.
+  case breakOff(String)
 
   /// A reply in one line; the names of headers are sent as given.
   package static func reply(_ status: Int, headers: [(String, String)] = [], body: String = "") -> HTTPAction {

@@ -58,6 +58,11 @@ package final class HTTPServer: Sendable {
       case .drop: return
       case .reset: return connection.reset()
       case .silence: return connection.waitForClientToLeave()
+      case .drip(let text): return connection.drip(text)
+      case .breakOff(let text):
+        try connection.write(text)
+        connection.waitForNothingUnsent()
+        return connection.reset()
       }
     }
   }

@@ -4,6 +4,10 @@
 package enum SMTPStep: String, Sendable, CaseIterable {
   case banner
   case ehlo
+  /// STARTTLS, which a server offers whose capabilities say so.
+  case startTLS
+  /// The first bytes of the client's handshake have arrived; a scripted server knows no TLS and closes.
+  case handshake
   case auth
   case mail
   case rcpt
@@ -25,6 +29,8 @@ package enum SMTPAction: Sendable, Equatable {
   case reset
   /// Says nothing until the client leaves or the server stops.
   case silence
+  /// Says this a byte at a time with a tenth of a second between, and is silent then.
+  case drip(String)
   /// Sends the program a signal, and is silent then.
   case strike(Striker)
 }

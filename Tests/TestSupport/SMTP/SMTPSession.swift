@@ -55,6 +55,7 @@ struct SMTPSession {
     case .drop: connection.close()
     case .reset: connection.reset()
     case .silence: connection.waitForClientToLeave()
+    case .drip(let text): connection.drip(text)
     case .strike(let striker):
       striker.strike()
       connection.waitForClientToLeave()
@@ -68,6 +69,7 @@ struct SMTPSession {
     switch words.first?.uppercased() {
     case "EHLO": try greet(line, ["loopback"] + capabilities)
     case "HELO": try greet(line, ["loopback"])
+    case "STARTTLS": try shakeHands()
     case "AUTH": try authenticate(words.dropFirst().map(String.init))
     case "MAIL": try begin(line)
     case "RCPT": try addRecipient(line)
@@ -88,6 +90,14 @@ struct SMTPSession {
     forgetTransaction()
     let reply = lines.enumerated().map { "250\($0 == lines.count - 1 ? " " : "-")\($1)" }.joined(separator: "\n")
     try answer(.ehlo, reply)
+  }
+
+  private func shakeHands() throws {
+    guard capabilities.contains("STARTTLS") else { return try say("502 5.5.2 command not known") }
+    guard try answer(.startTLS, "220 2.0.0 go ahead") else { return }
+    _ = try connection.read(upTo: 65_536)
+    try interrupt(at: .handshake)
+    throw Ended()
   }
 
   private mutating func authenticate(_ words: [String]) throws {

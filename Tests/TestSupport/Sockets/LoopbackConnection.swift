@@ -64,6 +64,24 @@ package final class LoopbackConnection {
     while let more = try? fill(), more { start = buffer.count }
   }
 
+  /// Sends a byte at a time with a tenth of a second between, and reads on then; ends when the client has left.
+  package func drip(_ text: String) {
+    for byte in Array(text.utf8) {
+      guard (try? write([byte])) != nil else { return }
+      usleep(100_000)
+    }
+    waitForClientToLeave()
+  }
+
+  /// Returns when the client's side has got everything, or after a second.
+  package func waitForNothingUnsent() {
+    var unsent: Int32 = 0
+    for _ in 0..<1000 {
+      guard ioctl(descriptor, UInt(TIOCOUTQ), &unsent) == 0, unsent > 0 else { return }
+      usleep(1000)
+    }
+  }
+
   /// Closes without a word; the client sees the end of the stream once it has read what was written.
   package func close() {
     sockets.close(descriptor)

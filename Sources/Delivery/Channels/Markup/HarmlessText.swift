@@ -30,6 +30,8 @@ enum HarmlessText {
     // `https://`, and a host without it: `www.example.org`.
     case ":": next == "/"
     case ".": next.properties.isAlphabetic && isPartOfName(before)
+    // A bot's command, which Telegram sends at a tap.
+    case "/": next.properties.isAlphabetic && before != "/" && !isPartOfName(before)
     // A link with a text of its own, and Zulip's formulas.
     case "]": next == "(" || next == "["
     case "$": next == "$"

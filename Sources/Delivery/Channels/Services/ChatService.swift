@@ -73,15 +73,18 @@ package struct ServiceRequest: Sendable, Equatable {
   let contentType: String
   let headers: [RequestHeader]
   package let body: [UInt8]
+  /// The size of what the service's limit is about, where the body alone does not show it.
+  let size: Int?
 
   init(
     _ method: Method = .post, url: Secret? = nil, contentType: String = Self.json, headers: [RequestHeader] = [],
-    body: [UInt8]
+    body: [UInt8], size: Int? = nil
   ) {
     self.method = method
     self.url = url
     self.contentType = contentType
     self.headers = headers
     self.body = body
+    self.size = size
   }
 }

@@ -6,27 +6,23 @@ package struct MattermostService: ChatService {
   package static let longestText = 16_383
 
   package let kind = "mattermost"
-  package let account: ServiceAccount
-  private let channel: String?
-  private let limit: Int
+  private let hook: TextHook
 
   /// - Parameters:
   ///   - channel: a channel's name or `@user`, where the webhook is not locked to one.
   ///   - limit: the longest text that the server takes, in characters.
   package init(url: Secret, channel: String? = nil, limit: Int = Self.longestText) {
-    account = ServiceAccount(url: url, place: channel ?? "")
-    self.channel = channel
-    self.limit = limit
+    hook = TextHook(url: url, channel: channel, limit: limit, .scalars)
   }
 
-  package var sizeLimit: SizeLimit? { .text("text", limit, .scalars) }
+  package var account: ServiceAccount { hook.account }
+
+  package var sizeLimit: SizeLimit? { hook.sizeLimit }
 
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {
-    let text = try Fitting.text(message, in: .markdown(.scalars), limit: limit)
-    return ServiceRequest(
-      body: try json(JSONTree.present(["text": .text(text), "channel": channel.map { .text($0) }])))
+    try hook.request(for: message, in: .markdown(.scalars))
   }
 
   package func claim(status: Int, body: [UInt8]) -> AnswerClaim {

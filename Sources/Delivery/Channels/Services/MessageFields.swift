@@ -22,6 +22,9 @@ struct MessageFields {
     self.values = values
   }
 
+  /// Those that are cut to the limit.
+  static let limitedNames: Set<String> = ["text", "line"]
+
   static let names: Set<String> = [
     "id", "day", "language", "thread", "urgency", "recipient", "name", "address", "subject", "summary", "text", "line",
     "count", "sections", "footer", "alert", "heading", "items", "title", "headline", "details", ".",

@@ -7,11 +7,13 @@ import Mustache
 /// left as it is.
 struct MessageTemplate: Sendable {
   private let template: MustacheTemplate
+  /// What its placeholders name.
+  let names: Set<String>
 
   /// Throws for tags other than `{{name}}`, `{{#name}}`, `{{^name}}`, `{{/name}}` and `{{! words }}`, for names that there are
   /// not, and for JSON that is none once it is filled in.
   init(_ text: String, escaping: TemplateEscaping) throws(DeliveryError) {
-    try Self.check(text)
+    names = try Self.check(text)
     TemplateEscaping.register()
     do {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(escaping.rawValue)}}\(text)")
@@ -29,7 +31,8 @@ struct MessageTemplate: Sendable {
 
   func fill(_ fields: MessageFields) -> String { template.render(fields.values) }
 
-  private static func check(_ text: String) throws(DeliveryError) {
+  private static func check(_ text: String) throws(DeliveryError) -> Set<String> {
+    var names: Set<String> = []
     var rest = text[...]
     while let start = rest.firstRange(of: "{{") {
       rest = rest[start.upperBound...]
@@ -44,7 +47,9 @@ struct MessageTemplate: Sendable {
         let known = MessageFields.names.sorted().joined(separator: ", ")
         throw DeliveryError(.settings, "there is no {{\(cut(shown(String(tag)), to: 40))}}; known are \(known)")
       }
+      names.insert(String(name))
     }
+    return names
   }
 }
 

@@ -6,27 +6,23 @@ package struct RocketChatService: ChatService {
   package static let longestText = 5000
 
   package let kind = "rocketchat"
-  package let account: ServiceAccount
-  private let channel: String?
-  private let limit: Int
+  private let hook: TextHook
 
   /// - Parameters:
   ///   - channel: `#channel` or `@user`, in place of the integration's own.
   ///   - limit: the longest text that the server takes, in UTF-16 units.
   package init(url: Secret, channel: String? = nil, limit: Int = Self.longestText) {
-    account = ServiceAccount(url: url, place: channel ?? "")
-    self.channel = channel
-    self.limit = limit
+    hook = TextHook(url: url, channel: channel, limit: limit, .utf16)
   }
 
-  package var sizeLimit: SizeLimit? { .text("text", limit, .utf16) }
+  package var account: ServiceAccount { hook.account }
+
+  package var sizeLimit: SizeLimit? { hook.sizeLimit }
 
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {
-    let text = try Fitting.text(message, in: .plainMarkdown(.utf16, bold: "*"), limit: limit)
-    let payload = JSONTree.present(["text": .text(text), "channel": channel.map { .text($0) }, "parseUrls": false])
-    return ServiceRequest(body: try json(payload))
+    try hook.request(for: message, in: .plainMarkdown(.utf16, bold: "*"), with: ["parseUrls": false])
   }
 
   /// Rocket.Chat may say 200 and `"success": false`.

@@ -45,12 +45,19 @@ package struct TemplateService: ChatService {
     account = ServiceAccount(url: Secret(fixed), headers: headers, place: url.reveal { $0 }, secrets: pieces)
   }
 
+  package var sizeLimit: SizeLimit? { limitedNames.isEmpty ? nil : .counted(limit, .utf16) }
+
+  /// Those of its placeholders that are cut to the limit.
+  private var limitedNames: Set<String> { url.names.union(body?.names ?? []).intersection(MessageFields.limitedNames) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {
     let fields = try MessageFields(message, for: recipient, limit: limit)
     let url = Secret(url.fill(fields))
-    return ServiceRequest(method, url: url, contentType: contentType, body: Array((body?.fill(fields) ?? "").utf8))
+    let sizes = limitedNames.compactMap { fields.values[$0] as? String }.map(TextUnit.utf16.length)
+    return ServiceRequest(
+      method, url: url, contentType: contentType, body: Array((body?.fill(fields) ?? "").utf8), size: sizes.max())
   }
 
   package func claim(status: Int, body: [UInt8]) -> AnswerClaim {

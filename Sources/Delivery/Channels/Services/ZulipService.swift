@@ -24,6 +24,8 @@ package struct ZulipService: ChatService {
       place: "\(channel)/\(topic ?? "")", secrets: [key])
   }
 
+  package var sizeLimit: SizeLimit? { .counted(Self.longestContent, .scalars) }
+
   package func request(
     for message: Message, to recipient: Recipient, at stamp: Stamp
   ) throws(DeliveryError) -> ServiceRequest {
@@ -34,7 +36,8 @@ package struct ZulipService: ChatService {
       ("type", "stream"), ("to", channel), ("topic", plain.escape(heading, limit: Self.longestTopic)),
       ("content", content),
     ])
-    return ServiceRequest(contentType: "application/x-www-form-urlencoded", body: Array(form.utf8))
+    return ServiceRequest(
+      contentType: "application/x-www-form-urlencoded", body: Array(form.utf8), size: TextUnit.scalars.length(content))
   }
 
   /// `code` tells; `msg` is in the organisation's language.
