@@ -12,7 +12,7 @@ extension Verdict {
     let code = CURLcode(rawValue: evidence.code)
     // A server may say that STARTTLS or the login is out of order for a moment (RFC 3207 section 4, RFC 4954 section 6).
     let isPutOff = [CURLE_USE_SSL_FAILED, CURLE_LOGIN_DENIED].contains(code) && (400..<500).contains(evidence.status)
-    let fault = isPutOff ? nil : channelFault(code)
+    let fault = isPutOff ? nil : channelFault(code, evidence.conversation)
     let mayPass =
       fault == nil || [CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT].contains(code)
     switch evidence.conversation {
@@ -108,14 +108,16 @@ extension Verdict {
   }
 
   /// Failures that concern the channel as a whole and come before anything was sent.
-  private static func channelFault(_ code: CURLcode) -> String? {
-    switch code {
+  private static func channelFault(_ code: CURLcode, _ conversation: Evidence.Conversation) -> String? {
+    let isMail = if case .smtp = conversation { true } else { false }
+    return switch code {
     case CURLE_LOGIN_DENIED: "the server refuses the login: check username and password"
     case CURLE_USE_SSL_FAILED: "the server offers no STARTTLS: use smtps://, or allow plain text for this server"
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
-      "the server's certificate cannot be verified: check the host name and the authority file"
+      "the server's certificate cannot be verified: check the host name and "
+        + (isMail ? "the authority file" : "this machine's authorities")
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM:
-      "no TLS connection: check the port, smtps:// against smtp://, and that the server knows TLS 1.2"
+      "no TLS connection: check the port\(isMail ? ", smtps:// against smtp://," : "") and that the server knows TLS 1.2"
     case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION:
       "check the channel's URL and settings"
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: "the host name cannot be resolved"

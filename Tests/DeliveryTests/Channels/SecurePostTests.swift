@@ -68,7 +68,7 @@ private struct TLSServer {
       "python3", ["-u", "-c", Self.script], environment: environment, workingDirectory: folder.path
     ).start()
     process = server
-    try await wait(upTo: .seconds(20), for: { server.output.contains("\n") }, orSay: { server.errors })
+    try await wait(upTo: .seconds(60), for: { server.output.contains("\n") }, orSay: { server.errors })
     port = try #require(Int(server.output.prefix { $0 != "\n" }))
   }
 

@@ -57,20 +57,20 @@ struct CertificateFault: ServerFault {
     CertificateFault(.https, .none, "accepted 200", .never, "ok"),
     CertificateFault(
       .https, .otherHost, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file — SSL: no alternative certificate subject name matches target host name 'localhost'"
+      "the server's certificate cannot be verified: check the host name and this machine's authorities — SSL: no alternative certificate subject name matches target host name 'localhost'"
     ),
     CertificateFault(
       .https, .expired, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file"),
+      "the server's certificate cannot be verified: check the host name and this machine's authorities"),
     CertificateFault(
       .https, .otherAuthority, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file"),
+      "the server's certificate cannot be verified: check the host name and this machine's authorities"),
     CertificateFault(
       .https, .oldTLS, "deferred -", .laterRun,
-      "no TLS connection: check the port, smtps:// against smtp://, and that the server knows TLS 1.2"),
+      "no TLS connection: check the port and that the server knows TLS 1.2"),
     CertificateFault(
       .https, .plainText, "deferred -", .laterRun,
-      "no TLS connection: check the port, smtps:// against smtp://, and that the server knows TLS 1.2"),
+      "no TLS connection: check the port and that the server knows TLS 1.2"),
   ]
 
   func channel(_ name: String, at port: Int, _ limits: TransferLimits) throws -> ChannelSettings {

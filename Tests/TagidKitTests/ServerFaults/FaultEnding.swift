@@ -21,7 +21,8 @@ struct FaultEnding: Sendable, Equatable, CustomStringConvertible {
   /// Result and status of the first attempt, such as `deferred 451`; a hyphen where the server said no number.
   var outcome: String
   var retry: Retry
-  /// What the journal says happened, after the server's name; of several lines the beginning.
+  /// How what the journal says begins, after the server's name; where that is a matter of chance, each with a
+  /// bar between.
   var journal: String
   /// What came of the second attempt.
   var then = "accepted"

@@ -118,10 +118,11 @@ extension FaultEnding {
   fileprivate var isTriedTwice: Bool { if case .after = retry { true } else { false } }
   fileprivate var isAcceptedThen: Bool { isTriedTwice && then == "accepted" }
 
-  /// Whether it is what the table says, whose word on the journal may be the beginning alone.
+  /// Whether it is what the table says, whose word on the journal may be the beginning alone, or one of several.
   fileprivate func fits(_ expected: FaultEnding) -> Bool {
     var same = self
-    if journal.hasPrefix(expected.journal) { same.journal = expected.journal }
+    let words = expected.journal.split(separator: "|")
+    if words.contains(where: { journal.hasPrefix($0) }) { same.journal = expected.journal }
     return same == expected
   }
 }

@@ -20,7 +20,7 @@ extension MailFault {
     MailFault(.banner, .drop, "deferred -", .after(1000), "connection lost at the greeting — response reading failed"),
     MailFault(
       .banner, .reset, "deferred -", .after(1000),
-      "connection lost at the greeting — Recv failure: Connection reset by peer"),
+      "connection lost at the greeting — Recv failure: Connection reset by peer|the server cannot be reached"),
     MailFault(.banner, .silence, "deferred -", .after(1000), "no answer in time at the greeting — no answer in time"),
     MailFault(
       .banner, .reply("HTTP/1.1 400 nonsense"), "deferred -", .after(1000),
