@@ -35,7 +35,9 @@ let package = Package(
       ]),
     .executableTarget(name: "tagid", dependencies: ["TagidKit", arguments]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Commands/Interposer/interposer.c"]),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport",
+      exclude: ["Commands/Interposer/interposer.c", "Commands/Interposer/power.h"]),
     .systemLibrary(name: "CLibical", path: "Tests/CLibical", providers: [.apt(["libical-dev"])]),
     .target(
       name: "CalendarReaders", dependencies: ["CLibical", "Messages", "TestSupport", "WorkingDays"],

@@ -47,8 +47,9 @@ struct CrashOffice {
     func hold(_ isSo: Bool, _ words: String) { if !isSo { result.broken.append(words) } }
     switch what {
     case "signal=KILL": hold(met.termination == .signal(SIGKILL), "not killed: \(met)")
-    case "kill" where met.status == 0: result.ended = CrashPoints.Result.notReached
-    case "kill": hold(met.termination == .signal(SIGKILL), "not killed: \(met)")
+    case "kill", "power":
+      if met.status == 0 { result.ended = CrashPoints.Result.notReached }
+      hold(met.status == 0 || met.termination == .signal(SIGKILL), "not killed: \(met)")
     default: break
     }
     if mustSucceed { hold(met.status == 0, "not carried on: \(met)") }

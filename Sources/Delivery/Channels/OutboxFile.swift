@@ -39,13 +39,16 @@ enum OutboxFile {
     try sync(folder)
   }
 
+  /// A folder that was made is on the disk only when the one above it is; else all that is in it would be lost with it.
   private static func makeFolder(_ folder: String) throws(Failure) {
-    guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
-    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else {
-      throw Failure("making the outbox folder")
-    }
-    try makeFolder(String(folder[..<slash]))
+    let slash = folder.lastIndex(of: "/")
+    let above = slash.map { $0 > folder.startIndex ? String(folder[..<$0]) : "/" } ?? "."
+    if mkdir(folder, 0o700) == 0 { return try sync(above) }
+    if errno == EEXIST { return }
+    guard errno == ENOENT, let slash, slash > folder.startIndex else { throw Failure("making the outbox folder") }
+    try makeFolder(above)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Failure("making the outbox folder") }
+    try sync(above)
   }
 
   private static func fill(_ file: Int32, with bytes: [UInt8]) throws(Failure) {

@@ -22,12 +22,13 @@ package struct Interposer: Sendable {
   /// Has the library loaded before a command.
   /// - Parameters:
   ///   - folders: whose files are looked at, beside every TCP connection.
-  ///   - log: the file that the calls are written to.
+  ///   - log: the file that the calls are written to; in `LOG.replaced` is kept what names led to before.
   package func watching(_ folders: [String], log: String, _ command: Command) -> Command {
     var command = command
     command.environment["LD_PRELOAD"] = library
     command.environment["POINTS_BELOW"] = folders.joined(separator: ":")
     command.environment["POINTS_LOG"] = log
+    command.environment["POINTS_ROOM"] = "\(log).replaced"
     return command
   }
 

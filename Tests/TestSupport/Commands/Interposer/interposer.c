@@ -5,6 +5,7 @@
 //   kill    ends the program before the call
 //   short   does half of what was asked: half the bytes written or sent, one byte received
 //   full    writes half of it; from then on there is no room on the disk
+//   power   loses whatever was not brought to the disk before the call, and ends the program; see power.h
 //   NUMBER  fails with this errno
 #define _GNU_SOURCE
 #include <errno.h>
@@ -31,6 +32,7 @@ __attribute__((constructor)) static void begin(void) {
   const char *log = getenv("POINTS_LOG"), *number = getenv("POINTS_AT");
   if (log) log_file = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   deed = getenv("POINTS_DO");
+  if (getenv("POINTS_ROOM")) syscall(SYS_mkdirat, AT_FDCWD, getenv("POINTS_ROOM"), 0700);
   at = number ? atol(number) : 0;
   below = getenv("POINTS_BELOW");
 }
@@ -60,6 +62,8 @@ static const char *file(int descriptor, char *room) {
   return (domain == AF_INET || domain == AF_INET6) && type == SOCK_STREAM ? "TCP" : NULL;
 }
 
+#include "power.h"
+
 enum { AS_USUAL, HALF, FAIL };
 
 // Counts a call; whether it fails, with errno, or is done by half.
@@ -72,7 +76,8 @@ static int meet(const char *name, const char *target) {
   if (log_file >= 0) syscall(SYS_write, log_file, line, (size_t)length);
   errno = error;
   if (number != at || !deed) return AS_USUAL;
-  if (!strcmp(deed, "kill")) syscall(SYS_kill, getpid(), SIGKILL);
+  if (!strcmp(deed, "power")) lose_power();
+  if (!strcmp(deed, "power") || !strcmp(deed, "kill")) syscall(SYS_kill, getpid(), SIGKILL);
   if (!strcmp(deed, "full")) is_full = 1;
   if (is_full || !strcmp(deed, "short")) return HALF;
   errno = atoi(deed);
@@ -123,6 +128,7 @@ int openat(int folder, const char *path, int flags, ...) {
   const char *target = known(path);
   int met = meet("open", target);
   if (met == FAIL || (flags & O_CREAT && target && access(path, F_OK) && no_room(target))) return -1;
+  if (target && flags & (O_WRONLY | O_RDWR)) note_open(path, flags);
   return (int)syscall(SYS_openat, folder, path, flags, mode);
 }
 
@@ -140,15 +146,30 @@ int openat64(int folder, const char *path, int flags, ...) __attribute__((alias(
 int mkdir(const char *path, mode_t mode) {
   const char *target = known(path);
   if (meet("mkdir", target) == FAIL || no_room(target)) return -1;
-  return (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+  int made = (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+  if (made == 0 && target) note_folder(path);
+  return made;
 }
 
 int rename(const char *old, const char *new) {
-  return meet("rename", known(new)) == FAIL ? -1 : (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new, 0);
+  const char *target = known(new);
+  if (meet("rename", target) == FAIL) return -1;
+  if (target) note_rename(old, new);
+  return (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new, 0);
 }
 
 int unlink(const char *path) {
-  return meet("unlink", known(path)) == FAIL ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+  if (meet("unlink", known(path)) == FAIL) return -1;
+  forget(path);
+  return (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+}
+
+int fsync(int descriptor) {
+  char room[PATH_MAX];
+  if (meet("fsync", file(descriptor, room)) == FAIL) return -1;
+  int synced = (int)syscall(SYS_fsync, descriptor);
+  if (synced == 0) note_sync(descriptor);
+  return synced;
 }
 
 int chmod(const char *path, mode_t mode) {
@@ -166,7 +187,6 @@ int connect(int descriptor, const struct sockaddr *to, socklen_t length) {
     return meet(#name, file(descriptor, room)) == FAIL ? -1 : (type)syscall(number, __VA_ARGS__); \
   }
 
-ON_A_DESCRIPTOR(int, fsync, SYS_fsync, (int descriptor), descriptor)
 ON_A_DESCRIPTOR(int, flock, SYS_flock, (int descriptor, int how), descriptor, how)
 ON_A_DESCRIPTOR(int, ftruncate, SYS_ftruncate, (int descriptor, off_t length), descriptor, length)
 ON_A_DESCRIPTOR(int, fchmod, SYS_fchmod, (int descriptor, mode_t mode), descriptor, mode)
