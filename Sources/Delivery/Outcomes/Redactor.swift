@@ -58,7 +58,7 @@ struct Redactor: Sendable {
 
   /// The text without its secrets, and else as it is.
   func hide(_ text: String) -> String {
-    hidden.reduce(text) { $0.replacing($1, with: "[secret]") }
+    hidden.reduce(text) { $0.utf8.count < $1.utf8.count ? $0 : $0.replacing($1, with: "[secret]") }
   }
 
   /// One line of at most 200 characters.

@@ -34,6 +34,7 @@ extension Unicode.Scalar {
 
 /// Text as people may see it: one line, each run of white space one space, nothing that hides, reorders or controls.
 package func shown(_ text: String) -> String {
+  if isShownAsItIs(text) { return text }
   var result = String.UnicodeScalarView()
   var space = false
   for scalar in text.unicodeScalars where !scalar.isDeceptive {
@@ -47,6 +48,16 @@ package func shown(_ text: String) -> String {
     result.append(scalar)
   }
   return String(result)
+}
+
+/// Whether nothing of it has to go, as in most text: visible ASCII, and single spaces within.
+private func isShownAsItIs(_ text: String) -> Bool {
+  var before = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    guard (0x20...0x7E).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+    before = byte
+  }
+  return before != 0x20 || text.isEmpty
 }
 
 /// ASCII letters and digits.
