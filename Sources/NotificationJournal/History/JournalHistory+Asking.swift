@@ -40,6 +40,17 @@ extension JournalHistory {
     return (certain + open).sorted { ($0.seq, $0.identity) < ($1.seq, $1.identity) }
   }
 
+  /// How often something was accepted on a route, when nothing else is known of it but refusals; nil otherwise.
+  package func acceptances(on route: Route) -> Int? {
+    guard let row = row(of: route) else { return 0 }
+    return row.abandoned.isEmpty && row.doubted.isEmpty && row.possible.isEmpty ? row.accepted.count : nil
+  }
+
+  /// What was told on a route by what was accepted after the first so many, in the order in which it was.
+  package func accepted(on route: Route, after count: Int) -> [Telling] {
+    row(of: route)?.accepted.dropFirst(count).flatMap { table.tellings(of: Int($0), isCertain: true) } ?? []
+  }
+
   /// Each identity once, as it was told last.
   private func merged(_ intents: [UInt32], isCertain: Bool) -> [Telling] {
     var told: [String: Telling] = [:]
@@ -84,6 +95,11 @@ extension JournalHistory {
     guard let matter = table.terms.matter(indicator) else { return [:] }
     let looks = known.routes(of: matter).map { (table.terms.routes[$0.route], table.terms.day($0.day)) }
     return Dictionary(uniqueKeysWithValues: looks)
+  }
+
+  /// The earliest day on which an indicator, as the keys of `RunRecord.routes`, was looked at for anybody.
+  package func firstLook(at indicator: String) -> String? {
+    table.terms.matter(indicator).flatMap { known.routes(of: $0).map { table.terms.day($0.day) }.min() }
   }
 
   /// The earliest day on which an indicator, `PLAN/ID`, was looked at for a route; nil when that is new to the journal.

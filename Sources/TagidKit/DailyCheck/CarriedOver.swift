@@ -50,7 +50,7 @@ final class CarriedOver {
     if let earlier, earlier.version == version { return earlier.told }
     known[route] = nil
     var told = earlier?.told ?? ToldOnRoute()
-    told.turn(to: history.tellings(on: route))
+    told.turn(to: history, on: route)
     known[route] = (version, told)
     return told
   }

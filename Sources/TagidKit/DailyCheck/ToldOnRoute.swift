@@ -5,34 +5,59 @@ import WorkingDays
 
 /// What was told on one route, by what it was about, so that a decision looks at its own matter alone.
 struct ToldOnRoute {
-  /// As the journal has it, in order.
-  private var tellings: [Telling] = []
+  /// How often something had been accepted, when nothing else had happened; nil otherwise.
+  private var acceptances: Int?
+  /// The number of the intent that told something last.
+  private var last: Int?
   private var byMatter: [String: (tellings: [Telling], told: Told)] = [:]
 
   /// Nothing.
   init() {}
 
-  /// What is told now. Of a matter that nothing came to since, what is known of it is kept.
-  mutating func turn(to now: [Telling]) {
-    if now.starts(with: tellings) {
-      for (matter, new) in Dictionary(grouping: now[tellings.count...], by: { Self.matter(of: $0.identity) }) {
-        let known = byMatter[matter] ?? ([], Self.nothing)
-        byMatter[matter] = (
-          known.tellings + new, Told(tellings: known.told.tellings + new.compactMap(Told.Telling.init))
-        )
-      }
-    } else {
-      let before = byMatter
-      byMatter = [:]
-      for (matter, tellings) in Dictionary(grouping: now, by: { Self.matter(of: $0.identity) }) {
-        if let known = before[matter], known.tellings == tellings {
-          byMatter[matter] = known
-        } else {
-          byMatter[matter] = (tellings, Told(tellings: tellings.compactMap(Told.Telling.init)))
-        }
+  /// What is told now.
+  /// - Parameter history: the same at each call, or a later state of it.
+  mutating func turn(to history: JournalHistory, on route: Route) {
+    let now = history.acceptances(on: route)
+    if let now, let acceptances, now >= acceptances, add(history.accepted(on: route, after: acceptances)) {
+      self.acceptances = now
+      return
+    }
+    acceptances = now
+    turn(to: history.tellings(on: route))
+  }
+
+  /// Takes in what was told after all that is known; false, and nothing is taken in, when something of it was told before.
+  private mutating func add(_ tellings: [Telling]) -> Bool {
+    let new = tellings.sorted { ($0.seq, $0.identity) < ($1.seq, $1.identity) }
+    let groups = Dictionary(grouping: new) { Self.matter(of: $0.identity) }
+    if let last, let first = new.first, first.seq <= last { return false }
+    guard Set(new.map(\.identity)).count == new.count,
+      groups.allSatisfy({ matter, new in
+        let known = Set(byMatter[matter]?.tellings.map(\.identity) ?? [])
+        return new.allSatisfy { !known.contains($0.identity) }
+      })
+    else { return false }
+    for (matter, new) in groups {
+      let known = byMatter[matter] ?? ([], Self.nothing)
+      let told = Told(tellings: known.told.tellings + new.compactMap(Told.Telling.init))
+      byMatter[matter] = (known.tellings + new, told)
+    }
+    last = new.last?.seq ?? last
+    return true
+  }
+
+  /// Of a matter that nothing came to since, what is known of it is kept.
+  private mutating func turn(to now: [Telling]) {
+    let before = byMatter
+    byMatter = [:]
+    for (matter, tellings) in Dictionary(grouping: now, by: { Self.matter(of: $0.identity) }) {
+      if let known = before[matter], known.tellings == tellings {
+        byMatter[matter] = known
+      } else {
+        byMatter[matter] = (tellings, Told(tellings: tellings.compactMap(Told.Telling.init)))
       }
     }
-    tellings = now
+    last = now.last?.seq
   }
 
   /// Everything that something was told of.

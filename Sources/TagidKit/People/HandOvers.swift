@@ -27,8 +27,11 @@ struct HandOvers {
 
   /// Whether somebody else was reminded of it in earnest before that day, and this reader was not.
   private func isKnown(_ key: String, before day: CivilDate, otherThan route: Route, mayBeOwn: Bool) -> Bool {
+    let (before, standIns) = (day.iso, ReaderRole.standIn(for: []).key(of: key))
+    guard [key, standIns].contains(where: { history.firstLook(at: $0).map { $0 < before } ?? false }) else {
+      return false
+    }
     let owners = history.routes(of: key)
-    let before = day.iso
     let isOwn = owners.contains { $0.key.recipient == route.recipient && $0.key != route && $0.value < before }
     guard mayBeOwn || !isOwn else { return false }
     let isOther = { (other: Route, since: String) in
@@ -36,7 +39,7 @@ struct HandOvers {
         && (other.kind == route.kind || !Self.trials.contains(other.kind))
     }
     return owners.contains(where: isOther)
-      || history.routes(of: ReaderRole.standIn(for: []).key(of: key)).contains(where: isOther)
+      || history.routes(of: standIns).contains(where: isOther)
   }
 
   private func isChat(_ route: Route) -> Bool {
