@@ -8,6 +8,8 @@ package final class YAMLMapping {
   private let path: String
   private let problems: Problems
   private var known: [String] = []
+  /// The keys' names, found out once; nil for what is no text.
+  private lazy var names = mapping.map(\.key.string)
 
   init(_ mapping: Node.Mapping, file: String, path: String, _ problems: Problems) {
     self.mapping = mapping
@@ -19,7 +21,8 @@ package final class YAMLMapping {
   /// The value of an optional key.
   package func value(_ key: String) -> YAMLValue? {
     known.append(key)
-    guard let entry = mapping.first(where: { $0.key.string == key }) else { return nil }
+    guard let place = names.firstIndex(of: key) else { return nil }
+    let entry = mapping[place]
     // A flow or block collection's own mark is good; an empty scalar's is not, so the key's stands in for it.
     return YAMLValue(entry.value, file: file, path: full(key), problems)
   }
@@ -33,7 +36,7 @@ package final class YAMLMapping {
 
   package var line: Int? { mapping.mark?.line }
 
-  package func has(_ key: String) -> Bool { mapping.contains { $0.key.string == key } }
+  package func has(_ key: String) -> Bool { names.contains(key) }
 
   package func fail(_ message: String, hint: String) {
     problems.add(
@@ -55,13 +58,13 @@ package final class YAMLMapping {
 
   /// Where a key stands; nil when the file does not say.
   package func place(of key: String) -> (line: Int, column: Int)? {
-    mapping.first { $0.key.string == key }?.key.mark.map { ($0.line, $0.column) }
+    names.firstIndex(of: key).flatMap { mapping[$0].key.mark }.map { ($0.line, $0.column) }
   }
 
   /// Reports every key that nobody asked for, with the nearest known one.
   package func finish() {
-    for (key, _) in mapping where !known.contains(key.string ?? "") {
-      let name = key.string ?? "?"
+    for (place, name) in names.enumerated() where !known.contains(name ?? "") {
+      let (key, name) = (mapping[place].key, name ?? "?")
       YAMLValue(key, file: file, path: full(name), problems)
         .fail("unknown key", hint: Nearest.hint(name, among: known))
     }
