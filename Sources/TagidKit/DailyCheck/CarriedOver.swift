@@ -26,9 +26,9 @@ final class CarriedOver {
   /// The policies of a document's plans.
   /// - Parameter configuration: the same at each call.
   func policies(_ configuration: Configuration, of source: PlanSource) -> PolicyBook {
-    if let found = policies[source.file] { return found }
+    if let found = policies[source.path] { return found }
     let book = configuration.policies(of: source)
-    policies[source.file] = book
+    policies[source.path] = book
     return book
   }
 
