@@ -23,11 +23,12 @@ let package = Package(
     .target(name: "WorkingDays"),
     .target(name: "Plans", dependencies: ["Documents", "WorkingDays"]),
     .target(name: "Reminders", dependencies: ["Plans", "WorkingDays"]),
-    .target(name: "Delivery", dependencies: ["CLibcrypto", "CLibcurl", mustache]),
+    .target(name: "JSONLines"),
+    .target(name: "Delivery", dependencies: ["CLibcrypto", "CLibcurl", "JSONLines", mustache]),
     .target(name: "Messages", dependencies: ["Reminders", "Plans", "WorkingDays", "Delivery"]),
     .target(
       name: "Reports", dependencies: ["Delivery", "Documents", "Messages", "Plans", "Reminders", "WorkingDays"]),
-    .target(name: "NotificationJournal", dependencies: ["CLibcrypto"]),
+    .target(name: "NotificationJournal", dependencies: ["CLibcrypto", "JSONLines"]),
     .target(
       name: "TagidKit",
       dependencies: [
@@ -57,6 +58,7 @@ let package = Package(
     .executableTarget(
       name: "JournalBenchmark", dependencies: ["NotificationJournal"], path: "Tests/Benchmarks/Journal",
       exclude: ["journal.cpp", "journal.py"]),
+    .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays", "TestSupport"], exclude: ["Oracle"]),
     .testTarget(
@@ -79,7 +81,8 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(
-      name: "NotificationJournalTests", dependencies: ["NotificationJournal", "ReadingFuzz", "TestSupport"],
+      name: "NotificationJournalTests",
+      dependencies: ["JSONLines", "NotificationJournal", "ReadingFuzz", "TestSupport"],
       exclude: ["verify_journal.py"]),
     .testTarget(
       name: "TagidKitTests",

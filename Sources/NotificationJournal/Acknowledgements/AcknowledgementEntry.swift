@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// One line of `acknowledgements.jsonl`.
 package typealias AcknowledgementRecord = ChainedRecord<AcknowledgementEntry>
@@ -75,8 +76,8 @@ package struct CliffAnswer: Sendable, Equatable, Decodable {
     line.field("indicator", indicator)
     line.field("percent", percent)
     line.field("target", target)
-    line.field("until", orNull: until)
+    line.field("until", until)
     line.field("by", by)
-    line.field("note", orNull: note)
+    line.field("note", note)
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// Closes the journal's file and goes on in another, so that a run reads only what it needs.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 extension HistoryTerms {
   mutating func place(of intent: IntentFields) -> UInt32 {

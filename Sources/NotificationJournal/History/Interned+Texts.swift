@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONLines
 import Foundation
 
 /// Texts are kept as they stand between the quotes of a line, with its escapes.

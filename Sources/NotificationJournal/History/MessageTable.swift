@@ -127,7 +127,7 @@ struct MessageKey {
     if let digest = Digest(hex: id) {
       self.digest = digest
     } else {
-      digest = SHA256Digest.bytes(id).withUnsafeBytes { Digest($0) }
+      digest = Digest(of: id)
       name = String(decoding: id, as: UTF8.self)
     }
   }

@@ -23,7 +23,7 @@ package struct ChainHead: Sendable, Equatable {
 
   /// Moves past the next line, given without its LF.
   mutating func advance(past line: ArraySlice<UInt8>) {
-    advance(past: line.count, SHA256Digest.bytes(line).withUnsafeBytes { Digest($0) })
+    advance(past: line.count, line.withUnsafeBytes { Digest(of: $0) })
   }
 
   /// Moves past a line of so many bytes without its LF.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// What a line of a chained file says, by its `type`: the journal and the progress log are two such files.
 protocol ChainedEntry: Sendable, Equatable {

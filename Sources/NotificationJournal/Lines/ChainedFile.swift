@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// An append-only file of chained lines, which alone assigns `seq` and `prev`.
 ///

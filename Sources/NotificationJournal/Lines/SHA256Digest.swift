@@ -10,18 +10,29 @@ package enum SHA256Digest {
 
   /// The digest itself; empty when libcrypto gives none.
   static func bytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    let count = bytes.count
+    bytes.withContiguousStorageIfAvailable { self.bytes(UnsafeRawBufferPointer($0)) }
+      ?? Array(bytes).withUnsafeBytes { self.bytes($0) }
+  }
+
+  private static func bytes(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     // The one failure is a libcrypto without SHA-256, and then no journal is opened.
-    let done =
-      bytes.withContiguousStorageIfAvailable { EVP_Digest($0.baseAddress, count, &digest, nil, EVP_sha256(), nil) }
-      ?? EVP_Digest(Array(bytes), count, &digest, nil, EVP_sha256(), nil)
-    return done == 1 ? digest : []
+    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+      guard let start = digest.baseAddress else { return }
+      count = sha256_line(bytes.baseAddress, bytes.count, start) == 1 ? 32 : 0
+    }
   }
 
   /// Bytes as lower-case hex.
   static func digits(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (place, byte) in bytes.enumerated() {
+        text[2 * place] = digit(byte >> 4)
+        text[2 * place + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
   }
+
+  /// - Parameter value: below 16.
+  static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 package import Foundation
 
 /// One line of the progress log.
@@ -69,10 +70,10 @@ package struct ProgressStatement: Sendable, Equatable, Decodable {
   func write(to line: inout JSONLine) {
     line.field("plan", plan)
     line.field("indicator", indicator)
-    line.field("date", orNull: date)
+    line.field("date", date)
     line.field("value", value)
-    line.field("period", orNull: period)
-    line.field("evidence", orNull: evidence)
+    line.field("period", period)
+    line.field("evidence", evidence)
     line.field("by", by)
   }
 }

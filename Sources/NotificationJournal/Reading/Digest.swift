@@ -51,11 +51,17 @@ struct Digest: Sendable, Hashable {
     self = digest
   }
 
+  /// 64 lower-case digits.
   var hex: String {
-    let digits = [words.0, words.1, words.2, words.3].flatMap { word in
-      (0..<16).map { Self.digits[Int(truncatingIfNeeded: word >> (60 - 4 * UInt64($0))) & 15] }
+    String(unsafeUninitializedCapacity: 64) { text in
+      for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        for digit in 0..<16 {
+          let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(digit))) & 15
+          text[16 * place + digit] = SHA256Digest.digit(value)
+        }
+      }
+      return 64
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
@@ -68,6 +74,4 @@ struct Digest: Sendable, Hashable {
   private static func word(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
     UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// The first record of a file that another one goes before: the chain's earlier records are there.
 package struct Continued: Sendable, Equatable, Decodable {

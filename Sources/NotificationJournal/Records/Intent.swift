@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// What a run is about to send; on the disk before the first byte leaves.
 package struct Intent: Sendable, Equatable, Decodable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 extension ChainedRecord<JournalEntry> {
   /// The record as a line for a copy that is given away: without `prev`, since it is not the line that was chained.

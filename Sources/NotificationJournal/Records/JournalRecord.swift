@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// One line of the journal.
 package typealias JournalRecord = ChainedRecord<JournalEntry>

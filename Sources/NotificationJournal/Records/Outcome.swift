@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// What became of an intent.
 package struct Outcome: Sendable, Equatable, Decodable {

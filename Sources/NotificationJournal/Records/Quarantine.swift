@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// A place that takes nothing more until somebody mends it, or that is trusted again.
 package struct Quarantine: Sendable, Equatable, Decodable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// What was mended before the file went on.
 package struct Recovered: Sendable, Equatable, Decodable {

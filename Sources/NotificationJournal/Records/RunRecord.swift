@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// The end of a run that held the lock, also of one in which nothing was due.
 package struct RunRecord: Sendable, Equatable {
@@ -40,12 +41,15 @@ package struct RunRecord: Sendable, Equatable {
     line.field("complete", complete)
     line.key("plans")
     line.object { line in
-      for id in Self.sorted(plans.keys) { line.field(id, plans[id] ?? "") }
+      for id in Self.sorted(plans.keys) {
+        line.key(named: id)
+        line.string(plans[id] ?? "")
+      }
     }
     line.key("routes")
     line.object { line in
       for id in Self.sorted(routes.keys) {
-        line.key(id)
+        line.key(named: id)
         line.array(routes[id] ?? []) { $0.string($1.description) }
       }
     }
@@ -53,7 +57,7 @@ package struct RunRecord: Sendable, Equatable {
       line.key("missing")
       line.object { line in
         for id in Self.sorted(missing.keys) {
-          line.key(id)
+          line.key(named: id)
           line.array(missing[id] ?? []) { $0.string($1) }
         }
       }

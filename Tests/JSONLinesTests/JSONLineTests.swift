@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import NotificationJournal
+import JSONLines
 
 @Suite struct JSONLineTests {
   @Test(arguments: [
@@ -59,5 +59,21 @@ import Testing
     }
     let one = #"{"a":",","b":null,"c":[{"n":-1},{"n":-2}],"d":[],"e":{},"f":true,"g":false}"# + "\n"
     #expect(String(decoding: line.bytes, as: UTF8.self) == one + one)
+  }
+
+  /// Bytes are looked at eight at once, and the rest one by one.
+  @Test(arguments: ["\"", "\\", "\u{0}", "\u{1f}", "\n"])
+  func anEscapeIsFoundWhereverItStands(escaped: String) throws {
+    for around in ["a", "!", " ", "#", "[", "]", "\u{7f}", "é", "ক", "😀"] {
+      for before in 0..<20 {
+        for after in 0..<10 {
+          let value = String(repeating: around, count: before) + escaped + String(repeating: around, count: after)
+          var line = JSONLine()
+          line.string(value)
+          #expect(!line.bytes.dropFirst().dropLast().contains { $0 < 0x20 })
+          #expect(try JSONDecoder().decode(String.self, from: Data(line.bytes)) == value)
+        }
+      }
+    }
   }
 }
