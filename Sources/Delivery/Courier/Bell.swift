@@ -16,6 +16,12 @@ final class Bell: Sendable {
 
   deinit { close(descriptor) }
 
+  /// At most this many milliseconds, or until it rings; it rings on until it is hushed.
+  func wait(_ milliseconds: Int) {
+    var events = pollfd(fd: descriptor, events: CShort(POLLIN), revents: 0)
+    _ = poll(&events, 1, CInt(clamping: milliseconds))
+  }
+
   func ring() { eventfd_write(descriptor, 1) }
 
   func hush() {

@@ -5,18 +5,24 @@ import CLibcurl
 /// Carries transfers to their servers on one thread, several at once over connections that are kept, through libcurl's multi
 /// interface.
 final class Carrier {
-  private struct Job {
-    var ticket: Int
-    var transfer: Transfer
+  private final class Job {
+    let ticket: Int
+    let transfer: Transfer
+    /// Whether no connection that is open may be used.
     var isFresh = false
+
+    init(_ transfer: Transfer, as ticket: Int) {
+      self.transfer = transfer
+      self.ticket = ticket
+    }
   }
 
   private let multi: MultiHandle
-  private var waiting: [String: ArraySlice<Job>] = [:]
+  private var waiting: [TransferQueue: ArraySlice<Job>] = [:]
   private var running: [UnsafeMutableRawPointer: (handle: CurlHandle, job: Job)] = [:]
-  private var atWork: [String: Int] = [:]
+  private var atWork: [TransferQueue: Int] = [:]
   private var idle: [CurlHandle] = []
-  private var finished: [(ticket: Int, outcome: DeliveryOutcome)] = []
+  private var finished: [Finished] = []
 
   /// Throws when libcurl cannot be started.
   init() throws(DeliveryError) { multi = try MultiHandle() }
@@ -28,16 +34,13 @@ final class Carrier {
   /// Takes a transfer; it begins at once when its server has a connection to spare.
   /// - Parameter ticket: by which the outcome is given back.
   func submit(_ transfer: Transfer, as ticket: Int) {
-    waiting[transfer.server, default: []].append(Job(ticket: ticket, transfer: transfer))
-    start(transfer.server)
+    waiting[transfer.queue, default: []].append(Job(transfer, as: ticket))
+    start(transfer.queue)
   }
-
-  /// How many transfers have no outcome yet.
-  var count: Int { running.count + finished.count + waiting.values.reduce(0) { $0 + $1.count } }
 
   /// What was done since the last call; waits for it, at most as long as this.
   /// - Parameter bell: ends the waiting too.
-  func outcomes(within milliseconds: Int, or bell: Bell? = nil) -> [(ticket: Int, outcome: DeliveryOutcome)] {
+  func outcomes(within milliseconds: Int, or bell: Bell? = nil) -> [Finished] {
     work()
     if finished.isEmpty, !running.isEmpty || bell != nil {
       multi.poll(milliseconds, besides: bell?.descriptor)
@@ -51,7 +54,7 @@ final class Carrier {
   func send(_ transfer: Transfer) -> DeliveryOutcome {
     submit(transfer, as: 0)
     while true {
-      if let done = outcomes(within: 1000).first { return done.outcome }
+      if let done = outcomes(within: 1000).first { return done.outcome() }
     }
   }
 
@@ -72,16 +75,15 @@ final class Carrier {
     multi.remove(handle)
     handle.unload()
     idle.append(handle)
-    let server = job.transfer.server
-    atWork[server, default: 1] -= 1
+    let queue = job.transfer.queue
+    atWork[queue, default: 1] -= 1
     if !job.isFresh, job.transfer.deservesFreshConnection(report) {
-      var again = job
-      again.isFresh = true
-      waiting[server, default: []].insert(again, at: waiting[server, default: []].startIndex)
+      job.isFresh = true
+      waiting[queue, default: []].insert(job, at: waiting[queue, default: []].startIndex)
     } else {
-      finished.append((job.ticket, job.transfer.judge(report)))
+      finished.append(Finished(job.ticket, job.transfer, report))
     }
-    start(server)
+    start(queue)
   }
 
   private func openHandle() throws(DeliveryError) -> CurlHandle {
@@ -89,24 +91,24 @@ final class Carrier {
     return try CurlHandle()
   }
 
-  private func start(_ server: String) {
-    while let job = waiting[server]?.first, atWork[server, default: 0] < job.transfer.limits.connections {
-      waiting[server]?.removeFirst()
+  private func start(_ queue: TransferQueue) {
+    while let job = waiting[queue]?.first, atWork[queue, default: 0] < queue.connections {
+      waiting[queue]?.removeFirst()
       do throws(DeliveryError) {
         let handle = try openHandle()
         if let refused = handle.load(job.transfer, isFresh: job.isFresh, sockets: multi.sockets) {
-          finished.append((job.ticket, job.transfer.judge(refused)))
+          finished.append(Finished(job.ticket, job.transfer, refused))
           handle.unload()
           idle.append(handle)
         } else {
           try multi.add(handle)
           running[handle.pointer] = (handle, job)
-          atWork[server, default: 0] += 1
+          atWork[queue, default: 0] += 1
         }
       } catch {
-        finished.append((job.ticket, DeliveryOutcome(.deferred, detail: error.message, channelIsDown: true)))
+        finished.append(Finished(job.ticket, error))
       }
     }
-    if waiting[server]?.isEmpty ?? true { waiting[server] = nil }
+    if waiting[queue]?.isEmpty ?? true { waiting[queue] = nil }
   }
 }

@@ -8,9 +8,16 @@ package enum Errand: Sendable {
   case transfer(Transfer)
 }
 
+/// What waits together for connections to a server. Channels that may have another number of them wait apart.
+struct TransferQueue: Hashable {
+  let server: String
+  /// How many there may be at once.
+  let connections: Int
+}
+
 /// One transfer with all that is needed to start it, and to say what became of it.
 package struct Transfer: Sendable {
-  enum Request: Sendable {
+  indirect enum Request: Sendable {
     case mail(MailTransfer)
     case http(PostTransfer)
   }
@@ -65,11 +72,10 @@ package struct Transfer: Sendable {
     }
   }
 
-  /// The server, whose connections are shared and counted.
-  var server: String {
+  var queue: TransferQueue {
     switch request {
-    case .mail(let mail): "\(mail.endpoint.scheme)://\(mail.endpoint.place)"
-    case .http(let post): "\(post.endpoint.scheme)://\(post.endpoint.place)"
+    case .mail(let mail): TransferQueue(server: mail.endpoint.server, connections: limits.connections)
+    case .http(let post): TransferQueue(server: post.endpoint.server, connections: limits.connections)
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dispatch
-import Foundation
 import Synchronization
 
 /// Threads with one connection each to a mail server. libcurl does nothing else while it waits for the answer to a message's
@@ -22,49 +21,52 @@ final class MailCrew: Sendable {
   }
 
   private struct Board {
-    var berths: [String: Berth] = [:]
-    var done: [(ticket: Int, outcome: DeliveryOutcome)] = []
+    var berths: [TransferQueue: Berth] = [:]
     var isOver = false
   }
 
-  /// How long leaving may take: a thread that waits for a server that is silent is left to itself.
-  private static let farewell = DispatchTimeInterval.milliseconds(500)
-
-  /// Rings when something is done.
-  let bell: Bell
+  private let basket: Basket
   private let board = Mutex(Board())
   private let gone = DispatchSemaphore(value: 0)
 
-  init(bell: Bell) { self.bell = bell }
+  init(basket: Basket) { self.basket = basket }
 
   func submit(_ transfer: Transfer, as ticket: Int) {
-    let server = transfer.server
+    let queue = transfer.queue
     let (isNeeded, call) = board.withLock { board in
-      var berth = board.berths[server] ?? Berth()
+      var berth = board.berths[queue] ?? Berth()
       berth.waiting.append(Job(ticket: ticket, transfer: transfer))
       berth.open += 1
-      let isNeeded = berth.threads < min(berth.open, transfer.limits.connections)
+      let isNeeded = berth.threads < min(berth.open, queue.connections)
       if isNeeded { berth.threads += 1 }
-      board.berths[server] = berth
+      board.berths[queue] = berth
       return (isNeeded, berth.call)
     }
-    if isNeeded { Thread.detachNewThread { self.work(for: server, call) } }
+    if isNeeded {
+      do throws(DeliveryError) {
+        try BackgroundThread.start { self.work(for: queue, call) }
+      } catch {
+        return standDown(queue, error)
+      }
+    }
     call.signal()
   }
 
-  /// How many transfers have no outcome that was given back.
-  var count: Int { board.withLock { $0.berths.values.reduce($0.done.count) { $0 + $1.open } } }
-
-  /// What was done since the last call.
-  func outcomes() -> [(ticket: Int, outcome: DeliveryOutcome)] {
-    bell.hush()
-    return board.withLock { board in
-      defer { board.done.removeAll() }
-      return board.done
+  /// There is a thread less than there should be. The others go on with what waits; without any, nobody would.
+  private func standDown(_ queue: TransferQueue, _ error: DeliveryError) {
+    let left: [Job] = board.withLock { board in
+      guard var berth = board.berths[queue] else { return [] }
+      berth.threads -= 1
+      let left = berth.threads == 0 ? Array(berth.waiting) : []
+      berth.open -= left.count
+      if berth.threads == 0 { berth.waiting = [] } else { berth.call.signal() }
+      board.berths[queue] = berth
+      return left
     }
+    basket.put(left.map { Finished($0.ticket, error) })
   }
 
-  /// Ends the threads, which say farewell to their servers.
+  /// Tells the threads to say farewell to their servers.
   func dismiss() {
     let berths = board.withLock { board in
       board.isOver = true
@@ -73,35 +75,30 @@ final class MailCrew: Sendable {
     for (threads, call) in berths {
       for _ in 0..<threads { call.signal() }
     }
-    let end = DispatchTime.now() + Self.farewell
-    for _ in 0..<berths.reduce(0, { $0 + $1.0 }) { _ = gone.wait(timeout: end) }
   }
 
-  private func work(for server: String, _ call: DispatchSemaphore) {
+  /// Waits for that, at most until this time: a thread that waits for a server that is silent is left to itself.
+  func wait(until end: DispatchTime) {
+    let threads = board.withLock { $0.berths.values.reduce(0) { $0 + $1.threads } }
+    for _ in 0..<threads { _ = gone.wait(timeout: end) }
+  }
+
+  private func work(for queue: TransferQueue, _ call: DispatchSemaphore) {
     do {
       let carrier = LoneCourier()
       while true {
         call.wait()
-        guard let job = next(for: server) else { break }
-        finish(job, carrier.send(.transfer(job.transfer)), server)
+        guard let job = next(in: queue) else { break }
+        let outcome = carrier.send(.transfer(job.transfer))
+        board.withLock { $0.berths[queue]?.open -= 1 }
+        basket.put([Finished(job.ticket, outcome)])
       }
     }
     gone.signal()
   }
 
   /// Nil when the work is over.
-  private func next(for server: String) -> Job? {
-    board.withLock { board in
-      board.isOver ? nil : board.berths[server]?.waiting.popFirst()
-    }
-  }
-
-  private func finish(_ job: Job, _ outcome: DeliveryOutcome, _ server: String) {
-    let isFirst = board.withLock { board in
-      board.berths[server]?.open -= 1
-      board.done.append((job.ticket, outcome))
-      return board.done.count == 1
-    }
-    if isFirst { bell.ring() }
+  private func next(in queue: TransferQueue) -> Job? {
+    board.withLock { $0.isOver ? nil : $0.berths[queue]?.waiting.popFirst() }
   }
 }

@@ -38,14 +38,14 @@ final class CurlHandle {
     switch transfer.request {
     case .mail(let mail):
       begin(mail.endpoint, protocols: "smtp,smtps", transfer.limits)
-      state = TransferState(input: mail.message, limits: transfer.limits, sockets: sockets)
+      state = TransferState(mail: mail.message, limits: transfer.limits, sockets: sockets)
       // libcurl would send the address to a server that cannot take it; what a server can is said when a connection opens.
       state.needsUTF8 = mail.recipient.needsUTF8 && !transfer.isProbe
       if state.needsUTF8 { set(CURLOPT_FRESH_CONNECT, 1) }
       set(mail)
     case .http(let post):
       begin(post.endpoint, protocols: "http,https", transfer.limits)
-      state = TransferState(input: [], limits: transfer.limits, sockets: sockets)
+      state = TransferState(mail: nil, limits: transfer.limits, sockets: sockets)
       set(post, transfer.limits)
     }
     if isFresh { set(CURLOPT_FRESH_CONNECT, 1) }
@@ -122,8 +122,10 @@ final class CurlHandle {
       set(CURLOPT_POST, 1)
       if request.method != .post { set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
       check(tagid_curl_set_offset(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
-      var body = request.body
-      check(body.withUnsafeMutableBytes { tagid_curl_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) })
+      check(
+        request.body.withUnsafeBytes {
+          tagid_curl_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: $0.baseAddress))
+        })
       list = curl_slist_append(list, "Content-Type: \(request.contentType)")
     }
     for header in request.headers {
@@ -132,9 +134,8 @@ final class CurlHandle {
     set(CURLOPT_HTTPHEADER, list: list)
   }
 
-  /// Every safety option, for every transfer: nothing is left of the one before.
+  /// Every safety option, for every transfer: nothing is left of the one before, which was unloaded.
   private func begin(_ endpoint: Endpoint, protocols: String, _ limits: TransferLimits) {
-    unload()
     refused = CURLE_OK
     set(CURLOPT_PROTOCOLS_STR, protocols)
     set(CURLOPT_REDIR_PROTOCOLS_STR, protocols)
@@ -151,7 +152,7 @@ final class CurlHandle {
     set(CURLOPT_NETRC, 0)
     set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
     set(CURLOPT_USERAGENT, "tagid")
-    explanation.update(repeating: 0, count: Self.explanationBytes)
+    explanation.pointee = 0
     check(tagid_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, explanation))
     endpoint.url.reveal { set(CURLOPT_URL, $0) }
   }
@@ -262,9 +263,12 @@ private let seekCallback: tagid_curl_seek_callback = { pointer, offset, origin i
 }
 
 /// libcurl calls it when the connection stands, tunnel, TLS and login included, and never for a CONNECT.
-private let readyCallback: curl_prereq_callback = { pointer, _, _, _, port in
+private let readyCallback: curl_prereq_callback = { pointer, address, _, port, localPort in
   guard let pointer else { return CURL_PREREQFUNC_ABORT }
-  let isWanted = state(pointer).becomeReady(localPort: UInt16(truncatingIfNeeded: port))
+  let ends = ConnectionEnds(
+    localPort: UInt16(truncatingIfNeeded: localPort), address: address.map { String(cString: $0) } ?? "",
+    port: UInt16(truncatingIfNeeded: port))
+  let isWanted = state(pointer).becomeReady(over: ends)
   return isWanted ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 

@@ -9,6 +9,12 @@ struct Endpoint: Sendable, Equatable {
   /// Lower case; an IPv6 address in brackets.
   let host: String
   let port: Int?
+  /// Whether the host is this machine: 127.0.0.0/8, ::1 or localhost, which libcurl never asks a name server about.
+  let isLoopback: Bool
+  /// Host and port, as people name a server; never anything of the path.
+  let place: String
+  /// The scheme and the place: what shares its connections.
+  let server: String
 
   /// Throws, without repeating the URL, for one that is malformed, of another scheme, or has a user name in it.
   init(_ url: Secret, schemes: [String]) throws(DeliveryError) {
@@ -26,19 +32,18 @@ struct Endpoint: Sendable, Equatable {
     scheme = parts.scheme
     host = parts.host
     port = parts.port
+    isLoopback = Self.isLoopback(host)
+    place = "\(cut(host, to: 80)):\(port ?? Self.ordinaryPort(scheme))"
+    server = "\(scheme)://\(place)"
   }
 
-  /// Whether the host is this machine: 127.0.0.0/8, ::1 or localhost, which libcurl never asks a name server about.
-  var isLoopback: Bool {
+  private static func isLoopback(_ host: String) -> Bool {
     if host == "localhost" || host == "[::1]" { return true }
     let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
     return numbers.count == 4 && numbers[0] == 127 && !numbers.contains(nil)
   }
 
-  /// Host and port, as people name a server; never anything of the path.
-  var place: String { "\(cut(host, to: 80)):\(port ?? ordinaryPort)" }
-
-  private var ordinaryPort: Int {
+  private static func ordinaryPort(_ scheme: String) -> Int {
     switch scheme {
     case "smtp": 25
     case "smtps": 465

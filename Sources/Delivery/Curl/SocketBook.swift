@@ -3,29 +3,41 @@
 import CLibcurl
 import Glibc
 
-/// The sockets that libcurl has open.
+/// A connection as libcurl names it when it is used again; a port on this side alone may stand for several, to different servers.
+struct ConnectionEnds: Hashable {
+  var localPort: UInt16
+  var address: String
+  var port: UInt16
+}
+
+/// The sockets of the connections that libcurl keeps.
 final class SocketBook {
-  private var open: Set<CInt> = []
+  private var sockets: [ConnectionEnds: CInt] = [:]
 
-  func opened(_ socket: CInt) { open.insert(socket) }
+  /// Notes which of the sockets that were opened for a transfer became its connection.
+  func enter(_ opened: [CInt], as ends: ConnectionEnds) -> CInt? {
+    let socket = opened.last { Self.localPort($0) == ends.localPort }
+    if let socket { sockets[ends] = socket }
+    return socket
+  }
 
-  func close(_ socket: CInt) -> CInt {
-    open.remove(socket)
+  /// The socket of a connection that was opened for an earlier transfer.
+  func socket(of ends: ConnectionEnds) -> CInt? { sockets[ends] }
+
+  private func close(_ socket: CInt) -> CInt {
+    if let known = sockets.first(where: { $0.value == socket }) { sockets[known.key] = nil }
     return Glibc.close(socket)
   }
 
   /// What is still written goes out; whoever waits for an answer finds the end of it at once.
   func stopReading() {
-    for socket in open { Self.stopReading(socket) }
+    for socket in sockets.values { Self.stopReading(socket) }
   }
 
   static func stopReading(_ socket: CInt) { _ = shutdown(socket, CInt(SHUT_RD)) }
 
   /// Nothing goes out or comes in any more; false when nothing is connected.
   static func cut(_ socket: CInt) -> Bool { shutdown(socket, CInt(SHUT_RDWR)) == 0 }
-
-  /// The socket of a connection, by its port on this side.
-  func socket(localPort: UInt16) -> CInt? { open.first { Self.localPort($0) == localPort } }
 
   private static func localPort(_ socket: CInt) -> UInt16? {
     var address = sockaddr_storage()

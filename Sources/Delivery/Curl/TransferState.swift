@@ -6,9 +6,12 @@ import Glibc
 /// What the callbacks read from and write to during one transfer, all of it bounded.
 final class TransferState {
   private let input: [UInt8]
+  private let isMail: Bool
   private let sockets: SocketBook
   /// The connection's, once it is known.
   private var socket: CInt?
+  /// For this transfer; empty when an open connection is used again.
+  private var opened: [CInt] = []
   private var position = 0
   private let answerBytes: Int
   private var received = 0
@@ -16,7 +19,9 @@ final class TransferState {
   private(set) var replies: [Int] = []
   /// Whether an SMTP server has refused something.
   var isRefused: Bool { replies.contains { $0 >= 400 } }
-  private(set) var lastLine = ""
+  /// The last line of an SMTP server that says something.
+  var lastLine: String { String(decoding: line, as: UTF8.self) }
+  private var line: [UInt8] = []
   private(set) var body: [UInt8] = []
   private(set) var overflowed = false
   /// Whether the message may go only to a server that knows SMTPUTF8.
@@ -32,8 +37,10 @@ final class TransferState {
   /// How long a server that has refused may take with what it says besides.
   private static let patience: UInt64 = 5_000_000_000
 
-  init(input: [UInt8], limits: TransferLimits, sockets: SocketBook) {
-    self.input = input
+  /// - Parameter mail: the message; nil for a request, which is no conversation in lines.
+  init(mail: [UInt8]?, limits: TransferLimits, sockets: SocketBook) {
+    input = mail ?? []
+    isMail = mail != nil
     self.sockets = sockets
     answerBytes = limits.answerBytes
     end = Self.now + UInt64(limits.totalSeconds * 1e9)
@@ -63,15 +70,16 @@ final class TransferState {
   }
 
   /// Notes that the target itself is reached, and nothing but the request is still to be sent; false when it may not be.
-  func becomeReady(localPort: UInt16) -> Bool {
-    socket = sockets.socket(localPort: localPort) ?? socket
+  func becomeReady(over ends: ConnectionEnds) -> Bool {
+    socket = (opened.isEmpty ? sockets.socket(of: ends) : sockets.enter(opened, as: ends)) ?? opened.last
     lacksUTF8 = needsUTF8 && !offersUTF8
     isReady = !lacksUTF8
     return isReady
   }
 
+  /// Several are tried at once where a name has several addresses.
   func opened(_ socket: CInt) {
-    sockets.opened(socket)
+    opened.append(socket)
     self.socket = socket
   }
 
@@ -96,19 +104,31 @@ final class TransferState {
   /// Takes one header or reply line; false stops the transfer.
   func take(line: UnsafeRawBufferPointer) -> Bool {
     guard count(line.count) else { return false }
-    let text = String(decoding: line.prefix(1000), as: UTF8.self)
+    if isMail { take(reply: line) }
+    return true
+  }
+
+  private func take(reply: UnsafeRawBufferPointer) {
+    let code = Self.code(of: reply)
     // libcurl says QUIT after a refusal; the answer to that is not the server's last word on the message.
-    if text.hasPrefix("221") { return true }
-    if !text.allSatisfy(\.isWhitespace) { lastLine = text }
+    if code == 221 { return }
+    if !reply.allSatisfy({ (0x09...0x0D).contains($0) || $0 == 0x20 }) { line = Array(reply.prefix(1000)) }
     // After STARTTLS the server says again what it can.
-    if text.hasPrefix("220") { offersUTF8 = false }
-    if text.hasPrefix("250"), text.dropFirst(4).prefix(8).uppercased() == "SMTPUTF8" { offersUTF8 = true }
+    if code == 220 { offersUTF8 = false }
+    if code == 250, String(decoding: reply.dropFirst(4).prefix(8), as: UTF8.self).uppercased() == "SMTPUTF8" {
+      offersUTF8 = true
+    }
     // The last line of a reply has no hyphen after its code (RFC 5321 section 4.2.1).
-    if line.count >= 3, line.count == 3 || line[3] != UInt8(ascii: "-"), let code = Int(text.prefix(3)) {
+    if let code, reply.count == 3 || reply[3] != UInt8(ascii: "-") {
       replies.append(code)
       if code >= 400 { refuse() }
     }
-    return true
+  }
+
+  /// The three digits that begin a reply.
+  private static func code(of reply: UnsafeRawBufferPointer) -> Int? {
+    guard reply.count >= 3, reply.prefix(3).allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return reply.prefix(3).reduce(0) { 10 * $0 + Int($1 & 15) }
   }
 
   /// The server's answer to the message is known. libcurl says QUIT then and would wait for the answer to that: before the

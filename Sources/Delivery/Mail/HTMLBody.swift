@@ -82,7 +82,7 @@ enum HTMLBody {
 /// Escapes scalar by scalar: Mustache's own compares whole characters, and a quote with an accent on it is another one.
 private struct ScalarEscaping: MustacheContentType {
   func escapeText(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
+    guard text.utf8.contains(where: Self.isMarkup) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 32)
     for byte in text.utf8 {
@@ -96,5 +96,12 @@ private struct ScalarEscaping: MustacheContentType {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }

@@ -90,6 +90,7 @@ package struct MailAddress: Sendable, Equatable {
     if bytes.isEmpty || bytes.count > 64 { return "before the @ it needs 1 to 64 characters" }
     if text.hasPrefix("\"") { return "quoted text before the @ is not supported" }
     if text.hasPrefix(".") || text.hasSuffix(".") || text.contains("..") { return "a dot stands where none may be" }
+    if bytes.allSatisfy({ isAtom($0) || $0 == UInt8(ascii: ".") }) { return nil }
     let strange = text.first { !isAtom($0) && $0 != "." && !(takesUTF8 && isForeignAtom($0)) }
     return strange.map { "\($0.isWhitespace ? "a space" : String($0)) may not stand before the @" }
   }
@@ -111,10 +112,13 @@ package struct MailAddress: Sendable, Equatable {
     !character.isWhitespace && character.unicodeScalars.allSatisfy { $0.value >= 0x80 && !$0.properties.isWhitespace }
   }
 
+  private static func isAtom(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+  }
+
   /// `atext` of RFC 5322 section 3.2.3.
   static func isAtom(_ character: Character) -> Bool {
-    guard let byte = character.asciiValue else { return false }
-    return isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".contains(character)
+    character.asciiValue.map(isAtom) ?? false
   }
 }
 

@@ -9,26 +9,27 @@ struct MailHeader {
 
   private(set) var bytes: [UInt8] = []
 
-  /// Adds a field; between two pieces stands one space, at which the field is folded where its line would be too long.
+  /// Adds a field, or throws and is of no more use; between two pieces stands one space, at which the field is folded where its line would be too long.
   mutating func add(_ field: HeaderField, _ pieces: [HeaderPiece], folds: Bool = true) throws(DeliveryError) {
     guard !pieces.isEmpty else { throw DeliveryError(.header, "the header field \(field.rawValue) would be empty") }
     let limit = folds ? pieces.contains(where: \.isEncoded) ? EncodedWord.longestLine : Self.usualLine : .max
-    var line = [UInt8]("\(field.rawValue):".utf8)
-    var column = line.count
+    bytes += field.rawValue.utf8
+    bytes += ":".utf8
+    var column = field.width - 1
     for (index, piece) in pieces.enumerated() {
       let length = 1 + piece.text.utf8.count
       // Never folded right after the name: some readers stumble over a first line without a value.
       if index > 0, column + length > limit {
-        line += "\r\n".utf8
+        bytes += "\r\n".utf8
         column = 0
       }
-      line += " \(piece.text)".utf8
+      bytes += " ".utf8
+      bytes += piece.text.utf8
       column += length
       guard column <= Self.longestLine else {
         throw DeliveryError(.header, "a line of the header field \(field.rawValue) would be longer than 998 octets")
       }
     }
-    bytes += line
     bytes += "\r\n".utf8
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import CLibcrypto
 
 /// A part of a message, or several in one (RFC 2045, 2046).
 indirect enum MailPart {
@@ -29,7 +29,7 @@ indirect enum MailPart {
   func append(to bytes: inout [UInt8]) throws(DeliveryError) {
     switch self {
     case .text(let text, _): Self.encode(Self.lines(text), to: &bytes)
-    case .file(let text, _, _): Self.encode(Data(text.utf8), to: &bytes)
+    case .file(let text, _, _): Self.encode(Array(text.utf8), to: &bytes)
     case .several(_, let boundary, let parts):
       for part in parts {
         bytes += "\r\n--\(boundary)\r\n".utf8
@@ -44,18 +44,44 @@ indirect enum MailPart {
   }
 
   /// Text in base64 has CRLF line ends before it is encoded (RFC 2045 section 6.8).
-  private static func lines(_ text: String) -> Data {
-    var content = Data(capacity: text.utf8.count + 512)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-      content.append(contentsOf: line)
-      content.append(contentsOf: "\r\n".utf8)
+  private static func lines(_ text: String) -> [UInt8] {
+    var content: [UInt8] = []
+    content.reserveCapacity(text.utf8.count + 512)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for end in bytes.indices where bytes[end] == 0x0A {
+        content.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        content.append(0x0D)
+        content.append(0x0A)
+        start = end + 1
+      }
     }
     return content
   }
 
-  /// In lines of 76 columns.
-  private static func encode(_ content: Data, to bytes: inout [UInt8]) {
-    bytes += content.base64EncodedData(
-      options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+  /// Bytes that fill a line of 76 columns in base64.
+  private static let bytesOfLine = 57
+
+  /// In lines of 76 columns, the last of which is left open.
+  private static func encode(_ content: [UInt8], to bytes: inout [UInt8]) {
+    let lines = (content.count + bytesOfLine - 1) / bytesOfLine
+    // libcrypto ends each piece with a zero, where the line end goes.
+    bytes += [UInt8](unsafeUninitializedCapacity: lines * 78 + 1) { encoded, count in
+      content.withUnsafeBufferPointer { content in
+        for line in 0..<lines {
+          let piece = content[(line * bytesOfLine)...].prefix(bytesOfLine)
+          guard let source = UnsafeBufferPointer(rebasing: piece).baseAddress, let target = encoded.baseAddress else {
+            return
+          }
+          if line > 0 {
+            encoded[count] = 0x0D
+            encoded[count + 1] = 0x0A
+            count += 2
+          }
+          count += Int(EVP_EncodeBlock(target + count, source, Int32(piece.count)))
+        }
+      }
+    }
   }
 }

@@ -67,7 +67,9 @@ struct Redactor: Sendable {
     for secret in hidden where line.utf8.count >= secret.utf8.count {
       line = line.replacing(secret, with: "[secret]")
     }
-    let words = shown(line).split(separator: " ").map { word in
+    line = shown(line)
+    if !line.utf8.contains(UInt8(ascii: "/")) { return cut(line, to: Self.longestDetail) }
+    let words = line.split(separator: " ").map { word in
       word.contains("://") ? "[url]" : word
     }
     return cut(words.joined(separator: " "), to: Self.longestDetail)
@@ -76,5 +78,6 @@ struct Redactor: Sendable {
 
 /// The text, or as many whole characters of it as leave room for an ellipsis.
 func cut(_ text: String, to characters: Int) -> String {
-  text.count <= characters ? text : String(text.prefix(characters - 1)) + "…"
+  // There are never more characters than bytes.
+  text.utf8.count <= characters || text.count <= characters ? text : String(text.prefix(characters - 1)) + "…"
 }

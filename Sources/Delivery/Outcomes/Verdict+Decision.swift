@@ -114,8 +114,7 @@ extension Verdict {
     case CURLE_LOGIN_DENIED: "the server refuses the login: check username and password"
     case CURLE_USE_SSL_FAILED: "the server offers no STARTTLS: use smtps://, or allow plain text for this server"
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
-      "the server's certificate cannot be verified: check the host name and "
-        + (isMail ? "the authority file" : "this machine's authorities")
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM:
       "no TLS connection: check the port\(isMail ? ", smtps:// against smtp://," : "") and that the server knows TLS 1.2"
     case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION:

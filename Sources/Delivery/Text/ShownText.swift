@@ -52,12 +52,14 @@ package func shown(_ text: String) -> String {
 
 /// Whether nothing of it has to go, as in most text: visible ASCII, and single spaces within.
 private func isShownAsItIs(_ text: String) -> Bool {
-  var before = UInt8(ascii: " ")
-  for byte in text.utf8 {
-    guard (0x20...0x7E).contains(byte), byte != 0x20 || before != 0x20 else { return false }
-    before = byte
-  }
-  return before != 0x20 || text.isEmpty
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    var before = UInt8(ascii: " ")
+    for byte in bytes {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20 || bytes.isEmpty
+  } ?? false
 }
 
 /// ASCII letters and digits.

@@ -26,14 +26,16 @@ struct CertificateFault: ServerFault {
     CertificateFault(.smtps, .none, "accepted 250", .never, "250 2.0.0 queued as"),
     CertificateFault(
       .smtps, .otherHost, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file — SSL: no alternative certificate subject name matches target host name 'localhost'"
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile` — SSL: no alternative certificate subject name matches target host name 'localhost'"
     ),
     CertificateFault(
       .smtps, .otherAuthority, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file"),
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
+    ),
     CertificateFault(
       .smtps, .expired, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file"),
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
+    ),
     CertificateFault(
       .smtps, .oldTLS, "deferred -", .laterRun,
       "no TLS connection: check the port, smtps:// against smtp://, and that the server knows TLS 1.2"),
@@ -43,28 +45,32 @@ struct CertificateFault: ServerFault {
     CertificateFault(.startTLS, .none, "accepted 250", .never, "250 2.0.0 queued as"),
     CertificateFault(
       .startTLS, .otherHost, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file — SSL: no alternative certificate subject name matches target host name 'localhost'"
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile` — SSL: no alternative certificate subject name matches target host name 'localhost'"
     ),
     CertificateFault(
       .startTLS, .otherAuthority, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file"),
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
+    ),
     CertificateFault(
       .startTLS, .expired, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and the authority file"),
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
+    ),
     CertificateFault(
       .startTLS, .oldTLS, "deferred -", .laterRun,
       "no TLS connection: check the port, smtps:// against smtp://, and that the server knows TLS 1.2"),
     CertificateFault(.https, .none, "accepted 200", .never, "ok"),
     CertificateFault(
       .https, .otherHost, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and this machine's authorities — SSL: no alternative certificate subject name matches target host name 'localhost'"
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile` — SSL: no alternative certificate subject name matches target host name 'localhost'"
     ),
     CertificateFault(
       .https, .expired, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and this machine's authorities"),
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
+    ),
     CertificateFault(
       .https, .otherAuthority, "deferred -", .laterRun,
-      "the server's certificate cannot be verified: check the host name and this machine's authorities"),
+      "the server's certificate cannot be verified: check the host name, or set `authorityFile`"
+    ),
     CertificateFault(
       .https, .oldTLS, "deferred -", .laterRun,
       "no TLS connection: check the port and that the server knows TLS 1.2"),

@@ -138,7 +138,9 @@ extension MailFault {
       "connection lost after the message was handed over — response reading failed"),
     MailFault(
       .body, .reset, "unknown 354", .laterRun,
-      "connection lost after the message was handed over — Recv failure: Connection reset by peer"),
+      // It comes while the rest is still on its way, or after it.
+      "connection lost after the message was handed over — Recv failure: Connection reset by peer|"
+        + "connection lost after the message was handed over — Send failure"),
     MailFault(
       .body, .silence, "unknown 354", .laterRun,
       "no answer in time after the message was handed over — no answer in time"),

@@ -7,6 +7,8 @@ package final class ServiceChannel: Channel {
   package let service: any ChatService
   private let sender: PostSender
   private let now: () -> Int64
+  /// Of a chat, for the journal.
+  private let place: String
   private lazy var alone = LoneCourier()
 
   /// Throws for a URL that cannot be used: plain `http://` to another machine, or an endpoint that has been retired.
@@ -22,6 +24,7 @@ package final class ServiceChannel: Channel {
       url: account.url, headers: account.headers, secrets: account.secrets, isRepeatable: service.dropsRepeats,
       limits: limits)
     try RetiredEndpoint.check(sender.endpoint)
+    place = sender.endpoint.journalAddress(besides: [Secret(account.place)] + account.headers.map(\.value))
   }
 
   package var kind: String { service.kind }
@@ -31,8 +34,7 @@ package final class ServiceChannel: Channel {
   /// A person's own address where the service reaches people one by one.
   package func address(of recipient: Recipient) -> String {
     if case .person = recipient { return recipient.journalAddress }
-    let account = service.account
-    return sender.endpoint.journalAddress(besides: [Secret(account.place)] + account.headers.map(\.value))
+    return place
   }
 
   package func prepare(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONLines
 
 /// A digest as JSON for programs. Keys may be added, never changed; they are in alphabetical order, dates are ISO 8601,
 /// marks are JSON numbers, what is absent is null; `next` is the tier that a loss goes on to, `findings` what is wrong in a
@@ -13,11 +14,7 @@
 ///      "urgency":"soon"}],"note":null}],"subject":"…","summary":"…"},
 ///  "timestamp":"2021-12-23T09:00:02+06:00","type":"tagid.digest"}
 /// ```
-package struct WebhookPayload: Encodable {
-  private let type = "tagid.digest"
-  private let timestamp: String
-  private let data: Digest
-
+package enum WebhookPayload {
   /// Throws when marks are not decimal numbers.
   /// - Parameter limit: bytes above which details, notes and footers are left out; what is told to programs, the notices,
   ///   always stays whole.
@@ -34,56 +31,45 @@ package struct WebhookPayload: Encodable {
   }
 
   private static func encode(whole message: Message, at stamp: Stamp) throws(DeliveryError) -> [UInt8] {
-    var sections: [Section] = []
-    for section in message.sections { sections.append(try Section(section)) }
-    let digest = Digest(
-      alert: Nullable(value: message.alert.map(shown)), footer: message.footer.map(shown), id: message.id,
-      language: message.language,
-      possibleRepeat: message.possibleRepeat, sections: sections, subject: shown(message.subject),
-      summary: shown(message.summary))
-    return try json(WebhookPayload(timestamp: stamp.iso8601, data: digest))
+    var json = JSONLine()
+    try json.object { (json) throws(DeliveryError) in
+      json.key("data")
+      try json.object { (json) throws(DeliveryError) in
+        json.field("alert", message.alert.map(shown))
+        json.key("footer")
+        json.array(message.footer) { $0.string(shown($1)) }
+        json.field("id", message.id)
+        json.field("language", message.language)
+        json.field("possibleRepeat", message.possibleRepeat)
+        json.key("sections")
+        try json.array(message.sections, write)
+        json.field("subject", shown(message.subject))
+        json.field("summary", shown(message.summary))
+      }
+      json.field("timestamp", stamp.iso8601)
+      json.field("type", "tagid.digest")
+    }
+    return json.bytes
   }
 
-  private struct Digest: Encodable {
-    let alert: Nullable<String>
-    let footer: [String]
-    let id: String
-    let language: String
-    let possibleRepeat: Bool
-    let sections: [Section]
-    let subject: String
-    let summary: String
-  }
-
-  private struct Section: Encodable {
-    let heading: String
-    let note: Nullable<String>
-    let items: [Item]
-
-    init(_ section: MessageSection) throws(DeliveryError) {
-      var items: [Item] = []
-      for item in section.items { items.append(try Item(item)) }
-      heading = shown(section.heading)
-      note = Nullable(value: section.note.map(shown))
-      self.items = items
+  private static func write(_ json: inout JSONLine, _ section: MessageSection) throws(DeliveryError) {
+    try json.object { (json) throws(DeliveryError) in
+      json.field("heading", shown(section.heading))
+      json.key("items")
+      try json.array(section.items, write)
+      json.field("note", section.note.map(shown))
     }
   }
 
-  private struct Item: Encodable {
-    let title: String
-    let headline: String
-    let details: [String]
-    let urgency: String
-    let notices: [NoticePayload]
-
-    init(_ item: MessageItem) throws(DeliveryError) {
-      var notices: [NoticePayload] = []
-      for facts in item.facts { notices.append(try NoticePayload(facts)) }
-      title = shown(item.title)
-      headline = shown(item.headline)
-      details = item.details.map(shown)
-      urgency = item.urgency.rawValue
-      self.notices = notices
+  private static func write(_ json: inout JSONLine, _ item: MessageItem) throws(DeliveryError) {
+    try json.object { (json) throws(DeliveryError) in
+      json.key("details")
+      json.array(item.details) { $0.string(shown($1)) }
+      json.field("headline", shown(item.headline))
+      json.key("notices")
+      try json.array(item.facts) { (json, facts) throws(DeliveryError) in try facts.write(to: &json) }
+      json.field("title", shown(item.title))
+      json.field("urgency", item.urgency.rawValue)
     }
   }
 }
