@@ -5,7 +5,7 @@ import NotificationJournal
 /// The configured channels, opened when first needed and kept, so that their connections are reused.
 package final class ChannelDesk {
   private let settings: [String: ChannelSettings]
-  /// Of chats and hooks; a mail channel has its own.
+  /// Of chats and hooks that have none of their own; a mail channel always has.
   private let limits: TransferLimits
   private var open: [String: any Channel] = [:]
   private var courier: Courier?
@@ -38,7 +38,7 @@ package final class ChannelDesk {
       switch settings.way {
       case .smtp(let smtp): SMTPChannel(settings: smtp)
       case .outbox(let folder, let from): OutboxChannel(folder: folder, sender: try MailSender(from: from))
-      case .service(let service): try ServiceChannel(service, limits: limits)
+      case .service(let service): try ServiceChannel(service, limits: settings.limits ?? limits)
       }
     let channel = pretended.map { answer in PretendChannel(insteadOf: real) { answer(name, $0) } } ?? real
     open[name] = channel

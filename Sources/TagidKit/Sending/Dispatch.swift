@@ -22,6 +22,8 @@ package final class Dispatch {
     var address = ""
     var attempts = 0
     var outcome: DeliveryOutcome?
+    /// Composed while servers answered, and when, in seconds since 1970.
+    var composed: (at: Int64, sending: Sending)?
   }
 
   private let ledger: any Ledger
@@ -38,6 +40,8 @@ package final class Dispatch {
   private var lanes: [String: Lane] = [:]
   /// When nothing is tried again any more.
   private var end: Int64 = 0
+  /// Outcomes that came together and are written together.
+  private var settled: [JournalEntry] = []
   private var unsaved = 0
   private var unsavedSince: Int64 = 0
 
@@ -69,8 +73,10 @@ package final class Dispatch {
       let now = timepiece.now()
       let next = lanes.values.compactMap { $0.nextDue(now) }.min()
       if lanes.values.contains(where: { $0.ahead > 0 }) {
+        composeAhead()
         let rest = min(Self.longestUnsaved, next.map { max(1, $0 - now) } ?? Self.longestUnsaved)
         for (place, outcome) in desk.outcomes(within: Int(rest)) { try settle(place, outcome) }
+        try flush()
       } else if let next {
         try save()
         if next > now { timepiece.wait(next - now) }
@@ -129,21 +135,47 @@ package final class Dispatch {
 
   /// A place that takes nothing more is left alone from then on.
   private func close(_ job: Job, _ outcome: DeliveryOutcome) throws(JournalError) {
-    guard outcome.isPlaceClosed, desk.closed(job.channel, ledger.history) == nil else { return }
+    guard outcome.isPlaceClosed else { return }
+    try flush()
+    guard desk.closed(job.channel, ledger.history) == nil else { return }
     let quarantine = Quarantine(
       state: .begun, channel: job.channel, kind: job.outgoing.addressee.route.kind, place: desk.place(of: job.channel),
       detail: outcome.detail)
     try ledger.append([.quarantine(quarantine)], durably: false)
   }
 
+  fileprivate typealias Sending = Result<(any Channel, PreparedMessage), DeliveryError>
+  /// For how many seconds a message may lie composed; its date is that of composing.
+  private static let freshness: Int64 = 5
+
+  /// How many each channel may have on their way.
+  private var share: Int { max(1, Self.mostAhead / max(1, lanes.values.count { $0.hasWork || $0.ahead > 0 })) }
+
+  /// Composes what goes next while servers are at work.
+  private func composeAhead() {
+    let share = share
+    for lane in lanes.values {
+      for place in lane.upcoming(share: share) where jobs[place].composed == nil {
+        jobs[place].composed = (clock.unixSeconds, prepare(jobs[place].outgoing))
+      }
+    }
+  }
+
+  private func sending(_ place: Int) -> Sending {
+    let ready = jobs[place].composed
+    jobs[place].composed = nil
+    if let ready, clock.unixSeconds - ready.at <= Self.freshness { return ready.sending }
+    return prepare(jobs[place].outgoing)
+  }
+
   /// Takes the next group over every channel that has room: their intents reach the disk together, and then they leave.
   private func admit() throws(JournalError) {
     let now = timepiece.now()
-    let share = max(1, Self.mostAhead / max(1, lanes.values.count { $0.hasWork || $0.ahead > 0 }))
-    var group: [(place: Int, sending: Result<(any Channel, PreparedMessage), DeliveryError>)] = []
+    let share = share
+    var group: [(place: Int, sending: Sending)] = []
     for name in lanes.keys.sorted() {
       for place in lanes[name]?.take(now, share: share) ?? [] {
-        let sending = prepare(jobs[place].outgoing)
+        let sending = sending(place)
         if case .success(let (channel, _)) = sending {
           jobs[place].address = channel.address(of: jobs[place].outgoing.addressee.recipient)
         }
@@ -161,10 +193,13 @@ package final class Dispatch {
       switch sending {
       case .failure(let error):
         try settle(place, DeliveryOutcome(.deferred, detail: error.message))
+        try flush()
         isAnyDone = true
       case .success(let (channel, prepared)):
         guard let outcome = desk.start(channel.errand(prepared), as: place) else { continue }
         try settle(place, outcome)
+        // What is in a file now is not written again after a crash.
+        try flush()
         isAnyDone = true
       }
     }
@@ -180,13 +215,12 @@ package final class Dispatch {
     }
     jobs[place].outcome = outcome
     lanes[jobs[place].channel]?.ahead -= 1
-    let chance = timepiece.chance()
     let attempts = jobs[place].attempts
     lanes[jobs[place].channel]?.settle(place, outcome, at: now) { failures in
-      RetrySchedule.delay(after: max(attempts, failures), outcome.retry, chance: chance)
+      RetrySchedule.delay(after: max(attempts, failures), outcome.retry, chance: timepiece.chance)
         .flatMap { now + $0 <= end ? $0 : nil }
     }
-    try record(jobs[place], outcome)
+    record(jobs[place], outcome)
     try close(jobs[place], outcome)
   }
 
@@ -203,22 +237,27 @@ package final class Dispatch {
         jobs[place].outcome = outcome
         jobs[place].attempts = 1
         try ledger.append([.intent(intent(jobs[place], nil))], durably: false)
-        try record(jobs[place], outcome)
+        record(jobs[place], outcome)
+        try flush()
       }
     }
   }
 
-  private func record(_ job: Job, _ outcome: DeliveryOutcome) throws(JournalError) {
-    try ledger.append(
-      [
-        .outcome(
-          Outcome(
-            id: job.outgoing.message.id, attempt: job.attempts, result: Outcome.Result(outcome.result),
-            status: outcome.status, detail: outcome.detail, notBefore: notBefore(outcome)))
-      ],
-      durably: false)
+  private func record(_ job: Job, _ outcome: DeliveryOutcome) {
+    settled.append(
+      .outcome(
+        Outcome(
+          id: job.outgoing.message.id, attempt: job.attempts, result: Outcome.Result(outcome.result),
+          status: outcome.status, detail: outcome.detail, notBefore: notBefore(outcome))))
+  }
+
+  /// Writes the outcomes that came together.
+  private func flush() throws(JournalError) {
+    if settled.isEmpty { return }
+    try ledger.append(settled, durably: false)
     if unsaved == 0 { unsavedSince = timepiece.now() }
-    unsaved += 1
+    unsaved += settled.count
+    settled.removeAll(keepingCapacity: true)
   }
 
   private func notBefore(_ outcome: DeliveryOutcome) -> String? {
@@ -231,7 +270,7 @@ package final class Dispatch {
     unsaved = 0
   }
 
-  private func prepare(_ outgoing: Outgoing) -> Result<(any Channel, PreparedMessage), DeliveryError> {
+  private func prepare(_ outgoing: Outgoing) -> Sending {
     let stamp = Stamp(unixSeconds: clock.unixSeconds, utcOffsetSeconds: clock.utcOffsetSeconds)
     do throws(DeliveryError) {
       let channel = try desk.channel(outgoing.addressee.route.channel)

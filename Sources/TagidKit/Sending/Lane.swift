@@ -39,13 +39,19 @@ struct Lane {
     return first.map { max($0, pausedUntil ?? $0) }
   }
 
+  /// What goes next while the channel works.
+  func upcoming(share: Int) -> ArraySlice<Int> { isProven && ahead > 0 ? ready.prefix(Self.group(share)) : [] }
+
+  /// How many go together at least, so that they reach the disk together; the other half keeps the server busy meanwhile.
+  private static func group(_ share: Int) -> Int { (share + 1) / 2 }
+
   /// Takes what may go now. One message alone tries whether the channel works at all, or is back.
-  /// - Parameter share: how many may be on their way at once; new ones go in groups, so that they reach the disk together.
+  /// - Parameter share: how many may be on their way at once.
   mutating func take(_ now: Int64, share: Int) -> [Int] {
     guard closed == nil, pausedUntil.map({ $0 <= now }) ?? true else { return [] }
     for entry in later where entry.at <= now { ready.append(entry.job) }
     later.removeAll { $0.at <= now }
-    guard !ready.isEmpty, ahead <= share / 4, isProven || ahead == 0 else { return [] }
+    guard !ready.isEmpty, ahead <= share - Self.group(share), isProven || ahead == 0 else { return [] }
     let taken = ready.prefix(isProven ? share - ahead : 1)
     ready = ready.dropFirst(taken.count)
     return Array(taken)

@@ -12,12 +12,12 @@ enum RetrySchedule {
   /// In milliseconds; nil when another attempt has no sense.
   /// - Parameters:
   ///   - attempt: how many there were, from 1.
-  ///   - chance: from 0 to 1.
-  static func delay(after attempt: Int, _ retry: DeliveryOutcome.Retry, chance: Double) -> Int64? {
+  ///   - chance: from 0 to 1; asked only when it matters.
+  static func delay(after attempt: Int, _ retry: DeliveryOutcome.Retry, chance: () -> Double) -> Int64? {
     switch retry {
     case .no: nil
     case .after(let seconds): Int64(clamping: seconds) * 1000
-    case .soon: max(shortest, Int64(chance * min(longest, first * Double(1 << min(attempt - 1, 16)))))
+    case .soon: max(shortest, Int64(chance() * min(longest, first * Double(1 << min(attempt - 1, 16)))))
     }
   }
 }

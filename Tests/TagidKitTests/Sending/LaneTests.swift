@@ -36,12 +36,22 @@ struct LaneTests {
     lane.settle(job, outcome, at: now) { _ in outcome.retry == .no ? nil : delay }
   }
 
-  @Test func aGroupGoesAtOnceAndTheNextWhenMostOfItIsDone() {
+  @Test func aGroupGoesAtOnceAndTheNextWhenHalfOfItIsDone() {
     var lane = lane(20)
     #expect(take(&lane, 0) == Array(0..<8))
-    #expect(take(&lane, 0).isEmpty)
-    for job in 0..<6 { settle(&lane, job, Self.accepted, at: 1, after: nil) }
-    #expect(take(&lane, 1) == Array(8..<14))
+    #expect(lane.upcoming(share: 8) == [8, 9, 10, 11], "they may be composed meanwhile")
+    for job in 0..<3 { settle(&lane, job, Self.accepted, at: 1, after: nil) }
+    #expect(take(&lane, 1).isEmpty)
+    settle(&lane, 3, Self.accepted, at: 1, after: nil)
+    #expect(take(&lane, 1) == Array(8..<12))
+  }
+
+  @Test func nothingIsComposedForAChannelThatIsBeingTried() {
+    var lane = Lane()
+    for job in 0..<5 { lane.add(job) }
+    #expect(lane.upcoming(share: 8).isEmpty)
+    #expect(take(&lane, 0) == [0])
+    #expect(lane.upcoming(share: 8).isEmpty)
   }
 
   @Test func oneMessageAloneTriesWhetherTheChannelWorks() {
@@ -106,11 +116,11 @@ struct RetryScheduleTests {
       (3, 0.5, 2000), (3, 0.0, 50),
     ] as [(Int, Double, Int64)])
   func delays(_ attempt: Int, _ chance: Double, _ milliseconds: Int64) {
-    #expect(RetrySchedule.delay(after: attempt, .soon, chance: chance) == milliseconds)
+    #expect(RetrySchedule.delay(after: attempt, .soon, chance: { chance }) == milliseconds)
   }
 
   @Test func theServersWordGoesBeforeChance() {
-    #expect(RetrySchedule.delay(after: 1, .after(seconds: 7), chance: 0.1) == 7000)
-    #expect(RetrySchedule.delay(after: 1, .no, chance: 1) == nil)
+    #expect(RetrySchedule.delay(after: 1, .after(seconds: 7), chance: { 0.1 }) == 7000)
+    #expect(RetrySchedule.delay(after: 1, .no, chance: { 1 }) == nil)
   }
 }
