@@ -44,8 +44,12 @@ struct ChannelReader {
         case .outbox: outbox(channel)
         default: ServiceReader(channel: channel, entry: entry, secrets: secrets).read(kind).map { .service($0) }
         }
+      let isService = kind != .smtp && kind != .outbox
+      let limits = isService ? TransferLimitsReader(files: TLSFileReader(secrets: secrets)).read(channel) : nil
       let own = kind == .smtp ? nil : channel.value("language").flatMap(reader.language)
-      if let way { channels.settings[name] = ChannelSettings(name: name, way: way, language: (own ?? language).tag) }
+      guard let way else { continue }
+      channels.settings[name] = ChannelSettings(
+        name: name, way: way, language: (own ?? language).tag, limits: limits)
     }
     return channels
   }

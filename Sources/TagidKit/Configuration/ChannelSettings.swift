@@ -25,11 +25,14 @@ package struct ChannelSettings: Sendable {
   package var way: Way
   /// The language of a chat; a person's own language decides for mail.
   package var language: String
+  /// Of a service's connections; a mail server has its own. Nil for what is usual.
+  package var limits: TransferLimits?
 
-  package init(name: String, way: Way, language: String) {
+  package init(name: String, way: Way, language: String, limits: TransferLimits? = nil) {
     self.name = name
     self.way = way
     self.language = language
+    self.limits = limits
   }
 
   package var kind: Kind {

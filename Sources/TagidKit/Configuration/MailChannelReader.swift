@@ -23,17 +23,16 @@ struct MailChannelReader {
       folds: channel.value("foldSubject").flatMap(\.flag) ?? true)
     let login = login(channel)
     let tls = channel.value("tls").flatMap { $0.choice(SMTPSettings.TLS.self) } ?? .required
-    let connections = channel.value("connections").flatMap(connections) ?? TransferLimits.ordinaryConnections
     let files = TLSFileReader(secrets: secrets)
     let identity = files.identity(channel)
-    let authority = channel.value("authorityFile").flatMap(files.authority)
+    let limits = TransferLimitsReader(files: files).read(channel)
     guard let url, let from, let login else { return nil }
     do throws(DeliveryError) {
       let sender = try MailSender(
         from: from, replyTo: replyTo, listID: listID, listUnsubscribe: listUnsubscribe, subject: subject)
       return try SMTPSettings(
         url: url, sender: sender, returnPath: returnPath, login: login.value, identity: identity, tls: tls,
-        limits: TransferLimits(connections: connections, authorityFile: authority))
+        limits: limits)
     } catch {
       entry.fail(error.message, hint: "See the README's section on mail servers.")
       return nil
@@ -72,13 +71,6 @@ struct MailChannelReader {
     guard let username else { return nil }
     if let password { return ReadLogin(value: .init(username: username, secret: .password(password), mechanism: auth)) }
     if let token { return ReadLogin(value: .init(username: username, secret: .token(token), mechanism: auth)) }
-    return nil
-  }
-
-  private func connections(_ value: YAMLValue) -> Int? {
-    guard let number = value.whole else { return nil }
-    if 1...32 ~= number { return number }
-    value.fail("\(number) connections at once are not possible", hint: "Write a number from 1 to 32; 4 when left out.")
     return nil
   }
 

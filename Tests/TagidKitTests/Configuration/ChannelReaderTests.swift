@@ -55,6 +55,14 @@ struct ChannelReaderTests {
     }
   }
 
+  @Test func aServiceMaySayHowManyConnectionsItTakes() throws {
+    let told = try read("{ type: slack, urlFile: url, connections: 2 }").channels["chat"]?.limits
+    #expect(told?.connections == 2)
+    #expect(try read("{ type: slack, urlFile: url }").channels["chat"]?.limits?.connections == 4)
+    #expect(try problems("{ type: slack, urlFile: url, connections: 0 }").first?.contains("0 connections") == true)
+    #expect(try problems("{ type: outbox, path: box, connections: 2 }").first?.contains("connections") == true)
+  }
+
   @Test(arguments: [
     ("{ type: slack, urlFile: url }", "slack"), ("{ type: slack, urlFile: 'credential:url' }", "slack"),
     ("{ type: slack, url: { file: url }, language: bn }", "slack"), ("{ type: teams, urlFile: url }", "teams"),
