@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // delivery mail|hook URL COUNT BYTES FOLDER: sends COUNT messages of BYTES over libcurl's multi interface with four at once,
-// and keeps the same journal: intents in groups of 64 on disk before their messages leave, outcomes with the next group, or
-// after 64 or a quarter of a second; each line chained to the one before by SHA-256.
+// and keeps the same journal: at most 64 intents on disk before their messages leave, the next group when half of them are
+// answered, outcomes with the next group, or after 64 or a quarter of a second; each line chained to the one before by SHA-256.
+// It keeps no head, which costs Tagid another fsync and a rename for each group.
 #include <curl/curl.h>
 #include <fcntl.h>
 #include <openssl/sha.h>
@@ -104,7 +105,7 @@ int main(int count, char **words) {
   int intended = 0, started = 0, done = 0, failed = 0, busy[at_once] = {0};
   double begin = now();
   while (done < total) {
-    if (intended - done <= group / 4 && intended < total) {
+    if (intended - done <= group / 2 && intended < total) {
       int end = done + group < total ? done + group : total;
       for (; intended < end; intended++) {
         char id[65];
