@@ -2,18 +2,22 @@
 import Foundation
 import TestSupport
 
-/// An office whose run meets something at a call, with a mail server that counts what arrives.
+/// An office whose run meets something at a call, with servers that count what arrives.
 struct CrashOffice {
   private static let check = ["check", "--as-of", "2021-12-23"]
 
   private let office: Office
   private let readers: [String]
   private let smtp: SMTPServer
+  /// The chat's; nil for an outbox.
+  private let hook: HTTPServer?
 
-  /// - Parameter isWide: with several readers of everything, and several connections to reach them at once.
+  /// - Parameter isWide: with several readers of everything, several connections to reach them at once, and a chat on a server.
   init(isWide: Bool = false) throws {
     smtp = try SMTPServer()
-    office = try Office(mail: Office.smtp(smtp.url), chat: Office.outbox)
+    hook = isWide ? try HTTPServer() : nil
+    let chat = hook.map { Office.webhook($0.url("/hooks/abcdefghijkl")) } ?? Office.outbox
+    office = try Office(mail: Office.smtp(smtp.url), chat: chat)
     guard isWide else {
       readers = ["innovation", "planning"]
       return
@@ -57,19 +61,26 @@ struct CrashOffice {
     hold(next.status == 0, "the next run: \(next)")
     let verify = try await office.tagid("journal", "verify")
     hold(verify.status == 0 && verify.output.contains("in doubt: nothing"), "verify: \(verify)")
-    for reader in readers {
+    var arrived = readers.map { reader in
       let copies = smtp.messages.filter { $0.recipients == ["\(reader)@example.gov.bd"] }
-      hold(!copies.isEmpty, "\(reader) got nothing")
-      hold(copies.count <= 2, "\(reader) got \(copies.count)")
-      guard copies.count == 2 else { continue }
+      return (reader: "\(reader)-officer", ids: copies.map { messageID($0.bytes) })
+    }
+    if let hook {
+      arrived.append(("ict-cell", hook.requests.map { $0.header("webhook-id") }))
+    } else {
+      hold(office.folder.files().count { $0.hasPrefix("outbox/") && $0.hasSuffix(".json") } == 1, "the chat's file")
+    }
+    for (reader, ids) in arrived {
+      hold(!ids.isEmpty, "\(reader) got nothing")
+      hold(ids.count <= 2, "\(reader) got \(ids.count)")
+      guard ids.count == 2 else { continue }
       result.doubles += 1
       hold(!mustSucceed, "\(reader) got two without need")
-      let intents = try office.journal().of("intent").filter { $0.recipient == "\(reader)-officer" }
+      let intents = try office.journal().of("intent").filter { $0.recipient == reader }
       hold(intents.last?.repeat == true, "the second copy to \(reader) is not marked")
       hold(Set(intents.map(\.id)).count == 1, "\(reader) got two messages")
-      hold(messageID(copies[0].bytes) == messageID(copies[1].bytes), "the copies to \(reader) have two ids")
+      hold(ids[0] != nil && ids[0] == ids[1], "the copies to \(reader) have two ids")
     }
-    hold(office.folder.files().count { $0.hasPrefix("outbox/") && $0.hasSuffix(".json") } == 1, "the chat's file")
     let quiet = try await office.command(Self.check).run()
     hold(quiet.status == 0 && quiet.output.contains("nothing was due"), "the third run: \(quiet)")
     return result

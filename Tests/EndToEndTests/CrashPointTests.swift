@@ -94,7 +94,7 @@ import Testing
   /// Intents of several messages reach the disk together, which then leave over several connections, each with a thread of its own.
   @Test func aRunOverSeveralConnectionsEndsAtAnyCall() async throws {
     let points = CrashPoints(interposer: try await Interposer())
-    let calls = try await Self.points(points, isWide: true, least: ["connect": 2, "send": 25, "recv": 20, "fsync": 18])
+    let calls = try await Self.points(points, isWide: true, least: ["connect": 3, "send": 26, "recv": 21, "fsync": 14])
     let kinds = ["kill", "power"]
     let some = Self.some(calls, one: 5).enumerated().flatMap { index, call in
       (Self.all ? kinds : [kinds[index % 2]]).map { (call: call, what: $0) }
